@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { defineConfig } from "wxt";
+import { bundledPack, contentPlugin } from "./scripts/content-plugin";
+
+export default defineConfig({
+	imports: false,
+	modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module", "@wxt-dev/auto-icons"],
+	manifestVersion: 3,
+	autoIcons: { baseIconPath: "assets/icon.svg", developmentIndicator: false },
+	// The page would learn the extension's id from this announcement.
+	// https://github.com/wxt-dev/wxt/blob/main/packages/wxt/src/utils/content-script-context.ts
+	vite: () => ({
+		plugins: [contentPlugin()],
+		resolve: {
+			alias: {
+				"wxt/utils/content-script-context": join(import.meta.dirname, "lib/page/content-script-context.ts"),
+			},
+		},
+		build: { modulePreload: false },
+	}),
+	manifest: ({ browser }) => ({
+		default_locale: "en",
+		name: "__MSG_extName__",
+		description: "__MSG_extDescription__",
+		// Each is explained in docs/decisions/0003-permissions.md.
+		permissions: ["storage", "unlimitedStorage", "activeTab"],
+		minimum_chrome_version: "128",
+		incognito: "spanning",
+		content_security_policy: {
+			extension_pages:
+				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+		},
+		web_accessible_resources: [
+			browser === "firefox"
+				? { resources: ["card.html"], matches: ["http://*/*", "https://*/*"] }
+				: { resources: ["card.html"], matches: ["<all_urls>"], use_dynamic_url: true },
+		],
+		...(browser === "firefox" && {
+			browser_specific_settings: {
+				gecko: {
+					id: "symptom-lens@symptomlens.example",
+					strict_min_version: "140.0",
+					data_collection_permissions: { required: ["none"] },
+				},
+			},
+		}),
+	}),
+	hooks: {
+		"build:publicAssets": (_wxt, files) => {
+			files.push({ relativeDest: "packs/bundled.json", contents: JSON.stringify(bundledPack()) });
+		},
+	},
+});
