@@ -1,0 +1,215 @@
+/**
+ * The shape of all content. Every content type of the product is inferred from
+ * these schemas; `data/README.md` explains each field for people who write it.
+ */
+import * as z from "zod";
+
+/** kebab-case, the same as the file name: `eyelid-twitching`. */
+export const symptomIdSchema = z
+	.string()
+	.regex(/^[a-z]+(-[a-z]+)*$/, "must be lower-case words joined by hyphens")
+	.brand<"SymptomId">();
+export type SymptomId = z.infer<typeof symptomIdSchema>;
+
+/** `YYYY-MM-DD`, a day that exists. */
+const daySchema = z.iso.date();
+
+/** Only web addresses may become links: anything else could run as script. */
+const webAddressSchema = z.url({ protocol: /^https?$/, message: "must be an http or https address" });
+
+const sentenceSchema = z.string().trim().min(1);
+
+/**
+ * How fast to get help. Three tiers and no more, after the NHS care cards:
+ * https://service-manual.nhs.uk/design-system/patterns/help-users-decide-when-and-where-to-get-care
+ */
+export const urgencySchema = z.enum(["emergency", "same-day", "soon"]);
+export type Urgency = z.infer<typeof urgencySchema>;
+
+/** Where a statement was read. `grade`: A public body, B hospital or charity, C other, D copy of a grade-A text. */
+const sourceSchema = z.strictObject({
+	id: z.string().min(1),
+	name: sentenceSchema,
+	url: webAddressSchema,
+	year: z.int().min(1990).max(2100).nullable(),
+	grade: z.enum(["A", "B", "C", "D"]),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** One statement in plain words, with the ids of the sources (of the same file) that carry it. */
+const statementSchema = z.strictObject({
+	text: sentenceSchema,
+	sources: z.array(z.string()).min(1, "every statement names its source"),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+/** A statement about when to get help, with how fast. */
+const urgentStatementSchema = statementSchema.extend({ urgency: urgencySchema });
+export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
+
+const termSchema = z
+	.string()
+	.regex(/^=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/, "must be lower-case words; start it with = to match only this exact form");
+
+export const symptomSchema = z
+	.strictObject({
+		id: symptomIdSchema,
+		/** As people say it, in sentence case: "Eyelid twitching". */
+		name: sentenceSchema,
+		/** As doctors write it, or null where they use the same word. */
+		clinicalTerm: sentenceSchema.nullable(),
+		/** What patients write. Inflected forms are made for us; see `lib/detection/inflect.ts`. */
+		layTerms: z.array(termSchema).min(1),
+		/** What doctors write. */
+		clinicalTerms: z.array(termSchema),
+		bodySystem: z.string().min(1),
+		specialty: z.string().min(1),
+		codes: z.strictObject({
+			hpo: z.string().nullable(),
+			symp: z.string().nullable(),
+			icd10: z.array(z.string()),
+			icpc2: z.string().nullable(),
+		}),
+		/** One plain paragraph on what it is; null while no reviewed explanation exists. */
+		explanation: statementSchema.nullable(),
+		/** Usual harmless triggers. */
+		triggers: z.array(statementSchema),
+		/** Causes that doctors look for; shown folded, after the calm part. */
+		otherCauses: z.array(statementSchema),
+		/** Warning signs. Empty means that no source lists them, never that there are none. */
+		redFlags: z.array(urgentStatementSchema),
+		whenToSeekCare: z.array(urgentStatementSchema),
+		selfCare: z.array(statementSchema),
+		tests: z.array(statementSchema),
+		related: z.array(symptomIdSchema),
+		sources: z.array(sourceSchema),
+		/** `clinician` stays null until a named clinician has signed the file off. */
+		review: z.strictObject({ checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() }),
+		/** Sentences in which this symptom has to be found. */
+		mustMatch: z.array(sentenceSchema),
+		/** Sentences in which it must not be found. */
+		mustNotMatch: z.array(sentenceSchema),
+	})
+	.superRefine((symptom, context) => {
+		const known = new Set(symptom.sources.map((source) => source.id));
+		const used = new Set<string>();
+		for (const { path, statement } of statementsOf(symptom)) {
+			for (const id of statement.sources) {
+				used.add(id);
+				if (!known.has(id)) {
+					context.addIssue({
+						code: "custom",
+						path: [...path, "sources"],
+						message: `"${id}" is not in this file's sources`,
+					});
+				}
+			}
+		}
+		symptom.sources.forEach((source, index) => {
+			if (!used.has(source.id)) {
+				context.addIssue({ code: "custom", path: ["sources", index], message: `no statement uses "${source.id}"` });
+			}
+		});
+		if (symptom.review.nextCheck <= symptom.review.checkedOn) {
+			context.addIssue({ code: "custom", path: ["review", "nextCheck"], message: "must be later than checkedOn" });
+		}
+	});
+export type Symptom = z.infer<typeof symptomSchema>;
+
+/** Every statement of a symptom with its path in the file, in reading order. */
+export function statementsOf(
+	symptom: Pick<
+		Symptom,
+		"explanation" | "triggers" | "otherCauses" | "redFlags" | "whenToSeekCare" | "selfCare" | "tests"
+	>,
+): { path: (string | number)[]; statement: Statement }[] {
+	const sections = ["triggers", "otherCauses", "redFlags", "whenToSeekCare", "selfCare", "tests"] as const;
+	return [
+		...(symptom.explanation ? [{ path: ["explanation"], statement: symptom.explanation }] : []),
+		...sections.flatMap((section) =>
+			symptom[section].map((statement, index) => ({ path: [section, index], statement })),
+		),
+	];
+}
+
+/** A symptom as far as it can be searched for and linked to. */
+export interface SymptomSummary {
+	id: SymptomId;
+	name: string;
+	clinicalTerm: string | null;
+	/** Lay and clinical terms as written, without inflections. */
+	terms: string[];
+}
+
+/** Unique within its pack: `doctorqna-164804`. */
+export const answerIdSchema = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+	.brand<"AnswerId">();
+export type AnswerId = z.infer<typeof answerIdSchema>;
+
+/** One reply. A named doctor, or (with `doctor: null`) the institution that answered. */
+const replySchema = z.strictObject({
+	doctor: sentenceSchema.nullable(),
+	specialty: sentenceSchema.nullable(),
+	hospital: sentenceSchema.nullable(),
+	repliedOn: daySchema.nullable(),
+	text: sentenceSchema,
+});
+export type Reply = z.infer<typeof replySchema>;
+
+export const answerSchema = z.strictObject({
+	id: answerIdSchema,
+	url: webAddressSchema.nullable(),
+	site: sentenceSchema,
+	title: sentenceSchema,
+	lang: z.string().min(2),
+	/** `summary`: in our own words, and labelled so wherever it is shown. `verbatim`: as printed on the page. */
+	wording: z.enum(["summary", "verbatim"]),
+	question: z.strictObject({
+		text: sentenceSchema,
+		/** An age band or age as printed, never a birth date: "20-29". */
+		askerAge: sentenceSchema.nullable(),
+		/** Only where the text itself settles it. */
+		askerSex: z.enum(["female", "male"]).nullable(),
+		askedOn: daySchema.nullable(),
+	}),
+	replies: z.array(replySchema).min(1),
+	/** The site's own text, kept apart from the doctor's words. */
+	background: sentenceSchema.nullable(),
+	symptoms: z.array(symptomIdSchema).min(1),
+	/** The page's "Similar Q&A". */
+	similar: z.array(
+		z.strictObject({ title: sentenceSchema, doctor: sentenceSchema.nullable(), specialty: sentenceSchema.nullable() }),
+	),
+	/** What it is about, in a few words each. */
+	topics: z.array(sentenceSchema),
+	/** The page's "Related FAQ" of the department. */
+	relatedTopics: z.array(sentenceSchema),
+	/** Where a claim conflicts with reference texts; always shown with the reply. */
+	caution: sentenceSchema.nullable(),
+	/** False where only part of the page was seen, with the reason in `completenessNote`. */
+	complete: z.boolean(),
+	completenessNote: sentenceSchema,
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** A file of `data/answers/`: one site or source each. */
+export const answerFileSchema = z.strictObject({
+	source: sentenceSchema,
+	answers: z.array(answerSchema).min(1),
+});
+export type AnswerFile = z.infer<typeof answerFileSchema>;
+
+/** A library that is stored, updated and removed as a whole. The bundled answers are one. */
+export const packSchema = z.strictObject({
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+	name: sentenceSchema,
+	/** Changes whenever the content does; a stored pack with another version is replaced. */
+	version: z.string().min(1),
+	origin: sentenceSchema,
+	licence: sentenceSchema,
+	date: daySchema,
+	answers: z.array(answerSchema),
+});
+export type Pack = z.infer<typeof packSchema>;

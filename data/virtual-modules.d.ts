@@ -1,0 +1,19 @@
+/** Modules that `scripts/content-plugin.ts` makes from `data/` when the product is built. */
+
+declare module "virtual:lexicon" {
+	/** The terms of every symptom, compiled for the content script. */
+	export const lexicon: import("../lib/detection/lexicon").CompiledLexicon;
+}
+
+declare module "virtual:symptom-index" {
+	/** Names and terms of every symptom, for searching and for links between cards. */
+	export const symptomIndex: import("./schema").SymptomSummary[];
+}
+
+declare module "virtual:bundled-pack" {
+	export const bundledPackId: string;
+	/** A digest of the content: it changes whenever an answer does. */
+	export const bundledPackVersion: string;
+	/** Path of the pack's file inside the extension package. */
+	export const bundledPackPath: "/packs/bundled.json";
+}

@@ -1,0 +1,66 @@
+/**
+ * Turns `data/` into what the product ships: the compiled lexicon, the symptom
+ * index and the bundled answers. A mistake in a content file stops the build
+ * and is named by file, field and reason.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { type Content, describeProblems, readContent } from "../data/read-content";
+import type { Pack, SymptomSummary } from "../data/schema";
+import { compileLexicon } from "../lib/detection/compile-lexicon";
+
+const dataFolder = join(import.meta.dirname, "../data");
+
+/** Vite plugin that serves the modules declared in `data/virtual-modules.d.ts`. */
+export function contentPlugin(): Plugin {
+	const modules: Record<string, () => string> = {
+		"virtual:lexicon": () => exported({ lexicon: compileLexicon(validContent().symptoms).lexicon }),
+		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
+		"virtual:bundled-pack": () => {
+			const { id, version } = bundledPack();
+			return exported({ bundledPackId: id, bundledPackVersion: version, bundledPackPath: "/packs/bundled.json" });
+		},
+	};
+	return {
+		name: "symptom-lens-content",
+		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+		load: (id) => modules[id.slice(1)]?.(),
+	};
+}
+
+/** The bundled answers as one pack. Throws an error that lists every content problem. */
+export function bundledPack(): Pack {
+	const answers = validContent().answerFiles.flatMap((file) => file.answers);
+	const version = createHash("sha256").update(JSON.stringify(answers)).digest("hex").slice(0, 16);
+	return {
+		id: "bundled",
+		name: "Answers that came with Symptom Lens",
+		version,
+		origin: "Public question-and-answer pages, each linked from its answer",
+		licence: "Summaries in our own words; no text of the pages is copied",
+		date: PACK_DATE,
+		answers,
+	};
+}
+
+/** Day on which the bundled answers were last checked against their pages. */
+const PACK_DATE = "2026-11-25";
+
+function validContent(): Content {
+	const content = readContent(dataFolder);
+	if (content.problems.length > 0) {
+		throw new Error(`The content has mistakes:\n${describeProblems(content.problems)}`);
+	}
+	return content;
+}
+
+function summarise({ id, name, clinicalTerm, layTerms, clinicalTerms }: Content["symptoms"][number]): SymptomSummary {
+	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map((term) => term.replace(/^=/, "")) };
+}
+
+function exported(values: Record<string, unknown>): string {
+	return Object.entries(values)
+		.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+		.join("\n");
+}

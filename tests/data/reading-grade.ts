@@ -1,0 +1,23 @@
+import { syllable } from "syllable";
+
+/**
+ * Flesch-Kincaid grade of a text and the word count of its longest sentence.
+ * The words of `ignored` (the symptom's own terms) count as one syllable: the
+ * medical word is what the text explains, so it must not be counted against it.
+ */
+export function readingGrade(text: string, ignored: string[]): { grade: number; longestSentence: number } {
+	const free = new Set(ignored.flatMap((term) => wordsOf(term)));
+	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)]
+		.map(({ segment }) => wordsOf(segment))
+		.filter((words) => words.length > 0);
+	const words = sentences.flat();
+	const syllables = words.reduce((sum, word) => sum + (free.has(word) ? 1 : Math.max(1, syllable(word))), 0);
+	return {
+		grade: 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59,
+		longestSentence: Math.max(...sentences.map((sentence) => sentence.length)),
+	};
+}
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[a-z0-9][a-z0-9'’-]*/g) ?? [];
+}
