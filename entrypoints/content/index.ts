@@ -1,0 +1,74 @@
+import { lexicon } from "virtual:lexicon";
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { i18n } from "#i18n";
+import { onDescribePage } from "../../lib/messaging/describe-page";
+import { wakeBackground } from "../../lib/messaging/wake";
+import { type Lens, startLens } from "../../lib/page/lens";
+import { isOnForSite, readSettings, type Settings, siteHost, watchSettings } from "../../lib/settings";
+import "./highlight.css";
+import highlightStyle from "./highlight.css?inline";
+
+/** Frames smaller than this hold no text to read, in CSS pixels: pixels, buttons, advertisements. */
+const SMALLEST_FRAME = { width: 200, height: 100 };
+
+export default defineContentScript({
+	matches: ["http://*/*", "https://*/*"],
+	allFrames: true,
+	matchAboutBlank: true,
+	matchOriginAsFallback: true,
+	runAt: "document_idle",
+	noScriptStartedPostMessage: true,
+	async main(context) {
+		if (!claimPage()) return;
+		const host = siteHost(window);
+		let running: { lens: Lens; stop: AbortController } | undefined;
+
+		const apply = (settings: Settings) => {
+			const isWanted = settings.isOn && isOnForSite(host, settings) && isLargeEnough() && !context.isInvalid;
+			if (isWanted && !running) {
+				const stop = new AbortController();
+				const lens = startLens({
+					lexicon,
+					highlightStyle,
+					card: { url: browser.runtime.getURL("/card.html"), origin: extensionOrigin(), title: i18n.t("card.title") },
+					wakeBackground,
+					isAlive: () => !context.isInvalid,
+					signal: AbortSignal.any([stop.signal, context.signal]),
+				});
+				running = { lens, stop };
+			} else if (!isWanted) {
+				running?.stop.abort();
+				running = undefined;
+			}
+		};
+
+		watchSettings(apply, context.signal);
+		onDescribePage(
+			() => ({ host, isRunning: running !== undefined, symptomCount: running?.lens.symptomCount() ?? 0 }),
+			context.signal,
+		);
+		apply(await readSettings());
+		if (!running)
+			window.addEventListener("resize", async () => apply(await readSettings()), { signal: context.signal });
+	},
+});
+
+/** False if a lens of this extension already works here: a second injection must not mark everything twice. */
+function claimPage(): boolean {
+	const claims = globalThis as { symptomLensRuns?: string };
+	if (claims.symptomLensRuns === browser.runtime.id) return false;
+	claims.symptomLensRuns = browser.runtime.id;
+	return true;
+}
+
+function isLargeEnough(): boolean {
+	return window === window.top || (innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height);
+}
+
+// Chromium answers `getURL` with a dynamic address, but the page behind it runs at the extension's own origin.
+function extensionOrigin(): string {
+	return import.meta.env.FIREFOX
+		? new URL(browser.runtime.getURL("/card.html")).origin
+		: `chrome-extension://${browser.runtime.id}`;
+}

@@ -1,0 +1,34 @@
+/**
+ * The conversation between a content script and the card in its frame, over one
+ * message port. Only public words cross it: what stands on the page anyway.
+ */
+
+/** From the content script to the card. */
+export type ContentToCard =
+	/** Show this symptom, or make it ready unseen; the words say where it was found. */
+	{
+		type: "show";
+		symptomId: string;
+		/** The words of the page that named it. */
+		words: string;
+		sentence: string;
+		pageTitle: string;
+		pageUrl: string;
+		isPinned: boolean;
+	};
+
+/** From the card to the content script. */
+export type CardToContent =
+	/** The reader closed the card. */
+	| { type: "close" }
+	/** The reader pinned the card. */
+	| { type: "pin" };
+
+/** What the content script posts to the frame's window, once, with the port. */
+export const CARD_PORT_GREETING = "symptom-lens-card";
+
+/** True if a message from the card is one of ours; anything else is dropped. */
+export function isCardToContent(message: unknown): message is CardToContent {
+	const type = typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
+	return type === "close" || type === "pin";
+}

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
+
+const contentToCardSchema = z.strictObject({
+	type: z.literal("show"),
+	symptomId: z.string().check(z.maxLength(100)),
+	words: z.string().check(z.maxLength(500)),
+	sentence: z.string().check(z.maxLength(1_000)),
+	pageTitle: z.string().check(z.maxLength(2_000)),
+	pageUrl: z.string().check(z.maxLength(8_000)),
+	isPinned: z.boolean(),
+});
+
+/** The card's end of the conversation. */
+export interface CardPort {
+	/** Calls back for every valid message, the ones that came before included. */
+	listen: (onMessage: (message: ContentToCard) => void) => void;
+	send: (message: CardToContent) => void;
+}
+
+/** Waits for the content script to hand over its port; takes one, from the window around this frame, and no other. */
+export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void): void {
+	const accept = ({ data, source, ports }: MessageEvent) => {
+		const [port] = ports;
+		if (data !== CARD_PORT_GREETING || source !== frame.parent || frame.parent === frame || !port) return;
+		frame.removeEventListener("message", accept);
+		onPort({
+			listen: (onMessage) => {
+				// Setting `onmessage` starts the port, and what was queued arrives.
+				port.onmessage = (event) => {
+					const message = contentToCardSchema.safeParse(event.data);
+					if (message.success) onMessage(message.data);
+				};
+			},
+			send: (message) => port.postMessage(message),
+		});
+	};
+	frame.addEventListener("message", accept);
+}

@@ -1,0 +1,103 @@
+/**
+ * Every message of the product, on one page. One interface per direction, one
+ * sentence per call. Requests that can fail for a reason the reader must know
+ * return a `Result`; a bug throws.
+ */
+import type { Answer, AnswerId, SymptomId } from "../../data/schema";
+
+/** What a request returns when failing is a normal outcome. */
+export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
+
+/**
+ * `storage-unreadable`: the database cannot be opened or read.
+ * `storage-full`: the browser refused to write.
+ * `not-found`: the answer or saved answer no longer exists.
+ * `no-reply`: the background did not answer in time.
+ */
+export type FailureReason = "storage-unreadable" | "storage-full" | "not-found" | "no-reply";
+
+/** An answer as found, with the pack it comes from and why it was found. */
+export interface FoundAnswer {
+	packId: string;
+	packName: string;
+	answer: Answer;
+	/** Words of the query, as written in it, that stand in the question or a reply. */
+	matchedWords: string[];
+	/** Id of the reader's saved copy, if there is one. */
+	savedId: string | null;
+}
+
+/** Where the reader met the answer. Empty strings where it was found by searching. */
+export interface SavedContext {
+	symptomId: SymptomId | null;
+	sentence: string;
+	pageTitle: string;
+	pageUrl: string;
+}
+
+/** One row of the personal list: a snapshot that lives on when packs change. */
+export interface SavedAnswer {
+	/** uuid, the same on every device. */
+	id: string;
+	packId: string;
+	answerId: AnswerId;
+	snapshot: Answer;
+	packName: string;
+	context: SavedContext;
+	/** Milliseconds since the epoch. */
+	savedAt: number;
+	updatedAt: number;
+	/** Set when the reader removed it; the row stays so that a merge can tell. */
+	deletedAt: number | null;
+}
+
+export interface SavedList {
+	/** Newest first, without removed ones. */
+	savedAnswers: SavedAnswer[];
+	/** True if answers had been saved and the browser has since cleared the storage. */
+	isLost: boolean;
+}
+
+/** From the product's own pages (card, popup, library) to the background. Refused from anywhere else. */
+export interface PageToBackground {
+	/** The answers that fit a symptom best, in the light of the sentence it stands in; best first, at most 5. */
+	findAnswers(query: { symptomId: SymptomId; sentence: string }): Result<FoundAnswer[]>;
+	/** The answers that fit what the reader typed; best first, at most 20; empty when nothing is close. */
+	searchAnswers(query: { text: string }): Result<FoundAnswer[]>;
+	/** Keeps an answer on the personal list; saving it twice keeps one. */
+	saveAnswer(request: { packId: string; answerId: AnswerId; context: SavedContext }): Result<SavedAnswer>;
+	/** The personal list. */
+	listSavedAnswers(): Result<SavedList>;
+	/** Takes an answer off the personal list; `restoreSavedAnswer` undoes it. */
+	removeSavedAnswer(request: { id: string }): Result<null>;
+	/** Puts a removed answer back as it was. */
+	restoreSavedAnswer(request: { id: string }): Result<SavedAnswer>;
+	/** The reader has read that the list was lost; it is not said again. */
+	acknowledgeLoss(): Result<null>;
+}
+
+/** From a content script to the background. Public, read-only, and answered to anyone. */
+export interface ContentToBackground {
+	/** Wakes the background and opens its storage, so that answers are near when the card opens. */
+	wake(): void;
+}
+
+/** From the background to every open page of the product. */
+export interface BackgroundToPages {
+	/** The personal list changed: read it again. */
+	savedAnswersChanged(): void;
+}
+
+/** From the popup to the content script of the tab's top frame. */
+export interface PopupToContent {
+	/** What runs on this page. No reply means that no content script lives there. */
+	describePage(): PageDescription;
+}
+
+export interface PageDescription {
+	/** Host name of the page, for the switch "on this site". */
+	host: string;
+	isRunning: boolean;
+	/** How many different symptoms are underlined in the top frame. */
+	symptomCount: number;
+}

@@ -1,0 +1,158 @@
+import { CARD_PORT_GREETING, type CardToContent, type ContentToCard, isCardToContent } from "../messaging/card-channel";
+import type { Box } from "./highlighter";
+import { placeCard } from "./place-card";
+
+/** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
+const KEEP_MS = 30_000;
+
+const SHELL_STYLE = `
+:host { --symptom-lens-radius: 12px; }
+iframe { display: block; box-sizing: border-box; inline-size: 100%; block-size: 100%; border: 0; border-radius: 12px; color-scheme: light dark; background: transparent; }
+@media print { :host { display: none !important; } }
+`;
+
+export interface CardFrameOptions {
+	/** Address of the card page. */
+	url: string;
+	/** Origin the card page runs at; the port goes to no other. */
+	origin: string;
+	/** Accessible name of the card. */
+	title: string;
+	onMessage: (message: CardToContent) => void;
+	onPointerEnter: () => void;
+	onPointerLeave: () => void;
+}
+
+/**
+ * The frame that holds the card: a page of the extension inside a closed shadow
+ * root, which the page cannot read, on one host element that exists only while a
+ * card is open or was open a moment ago.
+ */
+export class CardFrame {
+	readonly #options: CardFrameOptions;
+	#host: HTMLElement | undefined;
+	#port: MessagePort | undefined;
+	#pending: ContentToCard | undefined;
+	#removal: ReturnType<typeof setTimeout> | undefined;
+	#isOpen = false;
+
+	constructor(options: CardFrameOptions) {
+		this.#options = options;
+	}
+
+	/** Creates the frame unseen and tells it what it will show. */
+	prepare(message: ContentToCard): void {
+		clearTimeout(this.#removal);
+		if (!this.#host?.isConnected || this.#host.parentNode !== bestParent()) this.#create();
+		if (this.#port) this.#port.postMessage(message);
+		else this.#pending = message;
+		if (!this.#isOpen) this.#removeLater();
+	}
+
+	/** Shows the card for a term at this place of the window. */
+	open(message: ContentToCard, term: Box): void {
+		this.#isOpen = true;
+		this.prepare(message);
+		this.move(term);
+		const host = this.#host;
+		if (!host) return;
+		host.style.setProperty("display", "block", "important");
+		if (!host.matches(":popover-open")) host.showPopover();
+	}
+
+	/** Moves the open card to where its term stands now. */
+	move(term: Box): void {
+		const { left, top, width, height } = placeCard(term, { width: innerWidth, height: innerHeight });
+		for (const [property, value] of Object.entries({ left, top, width, height })) {
+			this.#host?.style.setProperty(property, `${Math.round(value)}px`, "important");
+		}
+	}
+
+	/** Hides the card; the frame stays warm for a while. */
+	close(): void {
+		this.#isOpen = false;
+		const host = this.#host;
+		if (!host) return;
+		if (host.matches(":popover-open")) host.hidePopover();
+		host.style.setProperty("display", "none", "important");
+		this.#removeLater();
+	}
+
+	/** Removes the host element and everything in it. */
+	remove(): void {
+		clearTimeout(this.#removal);
+		this.#port?.close();
+		this.#port = undefined;
+		this.#host?.remove();
+		this.#host = undefined;
+		this.#isOpen = false;
+	}
+
+	/** True if the node is our host element, which is all that the page sees of us. */
+	isHost(node: EventTarget | null): boolean {
+		return node !== null && node === this.#host;
+	}
+
+	#removeLater(): void {
+		clearTimeout(this.#removal);
+		this.#removal = setTimeout(() => this.remove(), KEEP_MS);
+	}
+
+	#create(): void {
+		this.remove();
+		// A random name, so that pages can neither style it nor look for it.
+		const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`);
+		host.popover = "manual";
+		// Inline !important is the strongest thing a page's own style sheet can meet.
+		for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, "important");
+		const root = host.attachShadow({ mode: "closed" });
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(SHELL_STYLE);
+		root.adoptedStyleSheets = [sheet];
+		root.append(this.#createFrame());
+		host.addEventListener("pointerenter", (event) => event.isTrusted && this.#options.onPointerEnter());
+		host.addEventListener("pointerleave", (event) => event.isTrusted && this.#options.onPointerLeave());
+		this.#host = host;
+		bestParent().append(host);
+	}
+
+	#createFrame(): HTMLIFrameElement {
+		const frame = document.createElement("iframe");
+		frame.src = this.#options.url;
+		frame.title = this.#options.title;
+		frame.addEventListener("load", () => this.#connect(frame), { once: true });
+		return frame;
+	}
+
+	#connect(frame: HTMLIFrameElement): void {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => {
+			if (isCardToContent(data)) this.#options.onMessage(data);
+		};
+		frame.contentWindow?.postMessage(CARD_PORT_GREETING, this.#options.origin, [port2]);
+		this.#port = port1;
+		if (this.#pending) port1.postMessage(this.#pending);
+		this.#pending = undefined;
+	}
+}
+
+const HOST_STYLE = {
+	all: "initial",
+	display: "none",
+	position: "fixed",
+	inset: "auto",
+	margin: "0",
+	padding: "0",
+	border: "0",
+	"border-radius": "12px",
+	"box-shadow": "0 1px 2px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .28)",
+	background: "transparent",
+	"z-index": "2147483647",
+	"pointer-events": "auto",
+	overflow: "hidden",
+};
+
+// Everything outside an open modal dialog is inert, so the card has to stand inside it.
+function bestParent(): Element {
+	return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+}

@@ -1,0 +1,169 @@
+import type { Mention } from "../detection/find-mentions";
+import { positionInRun, type TextRun } from "./text-blocks";
+
+/** A mention where it stands on the page. */
+export interface PageMention extends Mention {
+	run: TextRun;
+}
+
+/** The box, in CSS pixels of the viewport, that a card must not cover. */
+export interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/**
+ * Name in `CSS.highlights`. Pages can read it, so there is one name for every
+ * reader and it depends on nothing but the page's text.
+ */
+export const HIGHLIGHT_NAME = "symptom-present";
+
+/**
+ * Underlines mentions without touching the page: custom highlights over static
+ * ranges. Live ranges would make each change of the page's own DOM slower
+ * (20 s for 1,000 removals with 50,000 ranges; see `docs/decisions/0002-highlights.md`).
+ */
+export class Highlighter {
+	// Firefox does not let a content script iterate `CSS.highlights`, so ranges are kept here.
+	readonly #ranges = new Map<PageMention, StaticRange>();
+	readonly #mentionsOf = new WeakMap<Text, PageMention[]>();
+	readonly #highlight = new Highlight();
+
+	constructor() {
+		this.#highlight.type = "highlight";
+		CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
+	}
+
+	/** Underlines the mentions of a run. */
+	show(run: TextRun, mentions: Mention[]): void {
+		for (const found of mentions) this.#add({ ...found, run });
+	}
+
+	/** Takes the underlines off a text node. */
+	forget(node: Text): void {
+		for (const mention of this.#mentionsOf.get(node) ?? []) this.#remove(mention);
+		this.#mentionsOf.delete(node);
+	}
+
+	/** Takes the underlines off all text inside an element. */
+	forgetInside(root: Node): void {
+		for (const mention of [...this.#ranges.keys()]) {
+			if (mention.run.parts.some(({ node }) => root.contains(node))) this.#remove(mention);
+		}
+	}
+
+	/** Drops the mentions whose text has left the page. */
+	dropRemoved(): void {
+		for (const [mention, range] of this.#ranges) {
+			if (!range.startContainer.isConnected || !range.endContainer.isConnected) this.#remove(mention);
+		}
+	}
+
+	/** Removes every underline and the registry entry. */
+	clear(): void {
+		this.#highlight.clear();
+		this.#ranges.clear();
+		CSS.highlights.delete(HIGHLIGHT_NAME);
+	}
+
+	/** The number of different symptoms underlined. */
+	get symptomCount(): number {
+		return new Set([...this.#ranges.keys()].map((mention) => mention.symptomId)).size;
+	}
+
+	get isEmpty(): boolean {
+		return this.#ranges.size === 0;
+	}
+
+	/**
+	 * The mention under a point of the viewport and the line box of it that the
+	 * point is in; undefined beside the words. Costs the same however many
+	 * mentions there are (`highlightsFromPoint` grows with their number).
+	 */
+	mentionAt(x: number, y: number): { mention: PageMention; box: Box } | undefined {
+		const roots = shadowRootsAt(x, y);
+		const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
+		const candidates = caret ? [caret.offsetNode] : [];
+		// Text that cannot be selected has no caret position; its element still lies under the point.
+		const element = (roots.at(-1) ?? document).elementFromPoint(x, y);
+		for (const node of new Set<Node>([...candidates, ...(element?.childNodes ?? [])])) {
+			for (const mention of this.#mentionsOf.get(node as Text) ?? []) {
+				const box = this.boxesOf(mention).find((line) => contains(line, x, y));
+				if (box) return { mention, box };
+			}
+		}
+		return undefined;
+	}
+
+	/** The line boxes of a mention; empty if its text has changed or is not drawn. */
+	boxesOf(mention: PageMention): Box[] {
+		const fixed = this.#ranges.get(mention);
+		if (!fixed || !fits(fixed)) return [];
+		const range = document.createRange();
+		range.setStart(fixed.startContainer, fixed.startOffset);
+		range.setEnd(fixed.endContainer, fixed.endOffset);
+		return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+	}
+
+	#add(mention: PageMention): void {
+		const start = positionInRun(mention.run, mention.start);
+		const last = positionInRun(mention.run, mention.end - 1);
+		const range = new StaticRange({
+			startContainer: start.node,
+			startOffset: start.offset,
+			endContainer: last.node,
+			endOffset: last.offset + 1,
+		});
+		this.#ranges.set(mention, range);
+		this.#highlight.add(range);
+		for (const node of nodesBetween(mention)) {
+			this.#mentionsOf.set(node, [...(this.#mentionsOf.get(node) ?? []), mention]);
+		}
+	}
+
+	#remove(mention: PageMention): void {
+		const range = this.#ranges.get(mention);
+		if (!range) return;
+		this.#highlight.delete(range);
+		this.#ranges.delete(mention);
+		for (const node of nodesBetween(mention)) {
+			const others = this.#mentionsOf.get(node)?.filter((other) => other !== mention);
+			if (others?.length) this.#mentionsOf.set(node, others);
+			else this.#mentionsOf.delete(node);
+		}
+	}
+}
+
+function nodesBetween({ run, start, end }: PageMention): Set<Text> {
+	return new Set(
+		run.parts
+			.filter((part, index) => part.start < end && (run.parts[index + 1]?.start ?? run.text.length) > start)
+			.map((part) => part.node),
+	);
+}
+
+function fits({ startContainer, startOffset, endContainer, endOffset }: StaticRange): boolean {
+	return (
+		startContainer.isConnected &&
+		endContainer.isConnected &&
+		startOffset <= (startContainer as Text).length &&
+		endOffset <= (endContainer as Text).length
+	);
+}
+
+function contains(box: Box, x: number, y: number): boolean {
+	return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** The open shadow roots around the point, outermost first; the browser looks into no others. */
+function shadowRootsAt(x: number, y: number): ShadowRoot[] {
+	const roots: ShadowRoot[] = [];
+	let root = document.elementFromPoint(x, y)?.shadowRoot;
+	while (root && !roots.includes(root)) {
+		roots.push(root);
+		root = root.elementFromPoint(x, y)?.shadowRoot;
+	}
+	return roots;
+}

@@ -1,0 +1,205 @@
+import type { Box, Highlighter, PageMention } from "./highlighter";
+import { type HoverEvent, type HoverState, nextDeadline, nextHoverState, shownMention, WARM_MS } from "./hover-intent";
+
+/** After a scroll event the pointer counts as scrolling for this long, in milliseconds: momentum sends one every frame. */
+const SCROLL_SETTLE_MS = 120;
+
+/** What happens to the card; the listener only says when. */
+export interface CardActions {
+	/** A reader may be about to open this mention's card: make it ready unseen. */
+	prepare(mention: PageMention): void;
+	open(mention: PageMention, box: Box, isPinned: boolean): void;
+	move(box: Box): void;
+	close(): void;
+	/** True if the node is the card itself. */
+	isCard(target: EventTarget | null): boolean;
+}
+
+/** Elements whose click belongs to the page. */
+const INTERACTIVE = "a[href],button,label,summary,input,select,textarea,[role=button],[role=link],[role=tab],[onclick]";
+
+/**
+ * Turns what pointer and keyboard do on the page into the opening and closing of
+ * the card. Ignores events that scripts made up, and never stops one of the
+ * page's own, except the Escape that closes the card.
+ */
+export class HoverListener {
+	readonly #highlighter: Highlighter;
+	readonly #card: CardActions;
+	#state: HoverState<PageMention> = { name: "idle" };
+	#box: Box | undefined;
+	#pointer = { x: -1, y: -1, screenX: -1, screenY: -1 };
+	#isOverCard = false;
+	#lastScroll = Number.NEGATIVE_INFINITY;
+	#waitTimer: ReturnType<typeof setTimeout> | undefined;
+	#warmTimer: ReturnType<typeof setTimeout> | undefined;
+	#frameRequest: number | undefined;
+
+	/** Listens until the signal is aborted. */
+	constructor(options: { highlighter: Highlighter; card: CardActions; signal: AbortSignal }) {
+		this.#highlighter = options.highlighter;
+		this.#card = options.card;
+		const { signal } = options;
+		const on = <K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void) => {
+			// The window comes first on the way down, so a page that stops the event cannot silence us.
+			const trusted = (event: Event) => event.isTrusted && handle(event as DocumentEventMap[K]);
+			window.addEventListener(type, trusted, { capture: true, passive: type !== "keydown", signal });
+		};
+		on("pointermove", (event) => this.#notePointer(event));
+		on("pointerdown", (event) => this.#pressed(event));
+		on("click", (event) => this.#clicked(event));
+		on("scroll", () => this.#scrolled());
+		on("wheel", () => this.#busy());
+		on("keydown", (event) => this.#keyPressed(event));
+		document.documentElement.addEventListener("pointerleave", () => this.#send({ type: "moved", over: undefined }), {
+			signal,
+		});
+		window.addEventListener("resize", () => this.#follow(), { signal });
+		window.addEventListener("blur", () => this.#busy(), { signal });
+		signal.addEventListener("abort", () => this.#stop(), { once: true });
+	}
+
+	/** The pointer went into the card or out of it. */
+	pointerOverCard(isOver: boolean): void {
+		this.#isOverCard = isOver;
+		this.#send({ type: isOver ? "entered-card" : "left-card" });
+	}
+
+	/** The reader pinned the card from inside it. */
+	pin(): void {
+		this.#send({ type: "pinned" });
+	}
+
+	/** The reader closed the card from inside it. */
+	dismiss(): void {
+		this.#send({ type: "dismissed" });
+	}
+
+	#notePointer(event: PointerEvent): void {
+		// A finger rests on nothing; its tap arrives as a click.
+		if (event.pointerType === "touch" || this.#card.isCard(event.target)) return;
+		const { clientX: x, clientY: y, screenX, screenY } = event;
+		// After scrolling, browsers report a move although the pointer stands still.
+		if (screenX === this.#pointer.screenX && screenY === this.#pointer.screenY) return;
+		this.#pointer = { x, y, screenX, screenY };
+		if (event.buttons !== 0 || performance.now() - this.#lastScroll < SCROLL_SETTLE_MS) {
+			this.#busy();
+			return;
+		}
+		// Hit tests wait for the frame: the page has laid itself out by then.
+		this.#frameRequest ??= requestAnimationFrame(() => {
+			this.#frameRequest = undefined;
+			if (!this.#isOverCard) this.#send({ type: "moved", over: this.#mentionUnderPointer() });
+		});
+	}
+
+	#mentionUnderPointer(): PageMention | undefined {
+		if (this.#highlighter.isEmpty) return undefined;
+		const hit = this.#highlighter.mentionAt(this.#pointer.x, this.#pointer.y);
+		if (hit && shownMention(this.#state) === undefined) this.#box = hit.box;
+		return hit?.mention;
+	}
+
+	#pressed(event: PointerEvent): void {
+		if (this.#card.isCard(event.target)) return;
+		const over = this.#highlighter.mentionAt(event.clientX, event.clientY)?.mention;
+		const shown = shownMention(this.#state);
+		if (shown && over !== shown) this.#send({ type: "dismissed" });
+		else this.#busy();
+	}
+
+	#clicked(event: MouseEvent): void {
+		if (event.button !== 0 || event.detail === 0 || this.#card.isCard(event.target)) return;
+		if (!document.getSelection()?.isCollapsed || belongsToPage(event)) return;
+		const hit = this.#highlighter.mentionAt(event.clientX, event.clientY);
+		if (!hit) return;
+		this.#box = hit.box;
+		this.#send({ type: "clicked", mention: hit.mention });
+	}
+
+	#keyPressed(event: KeyboardEvent): void {
+		if (event.key !== "Escape" || shownMention(this.#state) === undefined) {
+			this.#busy();
+			return;
+		}
+		// The page has its own Escape; this one was meant for the card.
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		this.#send({ type: "dismissed" });
+	}
+
+	#scrolled(): void {
+		this.#lastScroll = performance.now();
+		this.#busy();
+		this.#follow();
+	}
+
+	#busy(): void {
+		this.#send({ type: "busy" });
+	}
+
+	/** Keeps an open card at its term, and lets it go when the term has moved away from the pointer. */
+	#follow(): void {
+		const shown = shownMention(this.#state);
+		if (!shown) return;
+		const boxes = this.#highlighter.boxesOf(shown);
+		const box = boxes.find((line) => Math.abs(line.top - (this.#box?.top ?? 0)) < 2) ?? boxes[0];
+		if (!box) {
+			this.#send({ type: "dismissed" });
+			return;
+		}
+		this.#box = box;
+		this.#card.move(box);
+		if (!this.#isOverCard && this.#state.name === "open") {
+			this.#send({ type: "moved", over: this.#highlighter.mentionAt(this.#pointer.x, this.#pointer.y)?.mention });
+		}
+	}
+
+	#send(event: HoverEvent<PageMention>): void {
+		const before = this.#state;
+		this.#state = nextHoverState(before, event, performance.now());
+		if (this.#state === before) return;
+		this.#showChange(before, this.#state);
+		this.#setTimers(this.#state);
+	}
+
+	#showChange(before: HoverState<PageMention>, after: HoverState<PageMention>): void {
+		const shown = shownMention(after);
+		if (!shown) {
+			if (shownMention(before)) this.#card.close();
+			return;
+		}
+		const isPinned = after.name === "pinned";
+		if (shown === shownMention(before) && isPinned === (before.name === "pinned")) return;
+		const boxes = this.#highlighter.boxesOf(shown);
+		const { x, y } = this.#pointer;
+		const box =
+			boxes.find((line) => line.left <= x && x <= line.right && line.top <= y && y <= line.bottom) ?? boxes[0];
+		if (box && shown !== shownMention(before)) this.#box = box;
+		if (this.#box) this.#card.open(shown, this.#box, isPinned);
+	}
+
+	#setTimers(state: HoverState<PageMention>): void {
+		clearTimeout(this.#waitTimer);
+		clearTimeout(this.#warmTimer);
+		const deadline = nextDeadline(state);
+		if (deadline !== undefined) {
+			this.#waitTimer = setTimeout(() => this.#send({ type: "waited" }), Math.max(0, deadline - performance.now()));
+		}
+		if (state.name === "dwelling") {
+			const { mention, since } = state;
+			this.#warmTimer = setTimeout(() => this.#card.prepare(mention), Math.max(0, since + WARM_MS - performance.now()));
+		}
+	}
+
+	#stop(): void {
+		clearTimeout(this.#waitTimer);
+		clearTimeout(this.#warmTimer);
+		if (this.#frameRequest !== undefined) cancelAnimationFrame(this.#frameRequest);
+		this.#state = { name: "idle" };
+	}
+}
+
+function belongsToPage(event: MouseEvent): boolean {
+	return event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE));
+}

@@ -1,0 +1,124 @@
+import type { CompiledLexicon } from "../detection/lexicon";
+import { Lexicon } from "../detection/lexicon";
+import { sentenceAround } from "../detection/sentence-around";
+import type { ContentToCard } from "../messaging/card-channel";
+import { CardFrame } from "./card-frame";
+import { Highlighter, type PageMention } from "./highlighter";
+import { HoverListener } from "./hover-listener";
+import { PageScanner } from "./page-scanner";
+import { PageWatcher } from "./page-watcher";
+
+export interface LensOptions {
+	lexicon: CompiledLexicon;
+	/** Address and origin of the card page. */
+	card: { url: string; origin: string; title: string };
+	/** Style of the underline, for shadow roots; the document has it from the manifest. */
+	highlightStyle: string;
+	/** Wakes the background while the reader still rests on the term. */
+	wakeBackground: () => void;
+	/** True while the extension that injected this script lives. */
+	isAlive: () => boolean;
+	/** Aborting it removes every trace of the lens from the page. */
+	signal: AbortSignal;
+}
+
+/** A lens at work on one page. */
+export interface Lens {
+	/** How many different symptoms are underlined. */
+	symptomCount(): number;
+}
+
+/**
+ * Puts the lens over the page: finds and underlines symptoms, follows changes,
+ * opens cards. Whatever goes wrong, the page stays as it was: the lens takes
+ * its underlines off and stops.
+ */
+export function startLens(options: LensOptions): Lens {
+	const stopping = new AbortController();
+	const signal = AbortSignal.any([options.signal, stopping.signal]);
+	const highlighter = new Highlighter();
+	const stopIfOrphaned = () => {
+		if (options.isAlive()) return true;
+		stopping.abort();
+		return false;
+	};
+
+	const styledRoots = new WeakSet<ShadowRoot>();
+	const scanner = new PageScanner({
+		lexicon: new Lexicon(options.lexicon),
+		highlighter,
+		onShadowRoot: (root) => {
+			if (styledRoots.has(root)) return;
+			styledRoots.add(root);
+			styleShadowRoot(root, options.highlightStyle);
+			watcher.watch(root);
+			scanner.scan(root);
+		},
+		onFailure: () => stopping.abort(),
+	});
+	const watcher = new PageWatcher({ scanner, highlighter, isStillWanted: stopIfOrphaned });
+
+	const card = new CardFrame({
+		...options.card,
+		onMessage: (message) => (message.type === "pin" ? hover.pin() : hover.dismiss()),
+		onPointerEnter: () => hover.pointerOverCard(true),
+		onPointerLeave: () => hover.pointerOverCard(false),
+	});
+	const hover = new HoverListener({
+		highlighter,
+		signal,
+		card: {
+			prepare: (mention) => {
+				if (!stopIfOrphaned()) return;
+				options.wakeBackground();
+				card.prepare(describeMention(mention, false));
+			},
+			open: (mention, box, isPinned) => {
+				if (stopIfOrphaned()) card.open(describeMention(mention, isPinned), box);
+			},
+			move: (box) => card.move(box),
+			close: () => card.close(),
+			isCard: (target) => card.isHost(target),
+		},
+	});
+
+	// A page restored from the back-forward cache may have changed while it slept.
+	window.addEventListener("pageshow", (event) => event.persisted && scanner.scan(document.documentElement), { signal });
+	document.addEventListener("visibilitychange", stopIfOrphaned, { signal });
+	// A control that shows text without any attribute changing, such as a checked box and a sibling rule.
+	document.addEventListener("change", () => scanner.recheckHidden(), { signal, capture: true, passive: true });
+	signal.addEventListener("abort", () => {
+		watcher.stop();
+		scanner.stop();
+		highlighter.clear();
+		card.remove();
+	});
+
+	watcher.watch(document);
+	scanner.scan(document.documentElement);
+	return { symptomCount: () => highlighter.symptomCount };
+}
+
+/** Limits of what is handed to the card, in characters; a page may have a title of any length. */
+const LONGEST_WORDS = 200;
+const LONGEST_TITLE = 300;
+const LONGEST_URL = 4_000;
+
+function describeMention({ symptomId, run, start, end }: PageMention, isPinned: boolean): ContentToCard {
+	return {
+		type: "show",
+		symptomId,
+		words: run.text.slice(start, end).replace(/\s+/g, " ").slice(0, LONGEST_WORDS),
+		sentence: sentenceAround(run.text, start, end),
+		pageTitle: document.title.slice(0, LONGEST_TITLE),
+		pageUrl: location.href.length <= LONGEST_URL ? location.href : "",
+		isPinned,
+	};
+}
+
+// Chromium applies the document's highlight rules inside shadow roots, Firefox does not.
+function styleShadowRoot(root: ShadowRoot, style: string): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(style);
+	root.adoptedStyleSheets.push(sheet);
+}

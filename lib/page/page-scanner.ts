@@ -1,0 +1,147 @@
+import { findMentions } from "../detection/find-mentions";
+import type { Lexicon } from "../detection/lexicon";
+import type { Highlighter } from "./highlighter";
+import { type BlockContent, blockAround, isInline, isReadable, readBlock, type TextRun } from "./text-blocks";
+
+/** Longest stretch of work in one go, in milliseconds: half a frame, so that scrolling stays smooth. */
+const SLICE_MS = 8;
+
+/** Longest wait for an idle moment, in milliseconds: a busy page is still read, just later. */
+const IDLE_TIMEOUT_MS = 1_000;
+
+type Block = Element | ShadowRoot;
+
+/**
+ * Reads blocks of the page in idle slices, finds the mentions in them and hands
+ * them to the highlighter. Hidden text is set aside and looked at again when
+ * `recheckHidden` is called.
+ */
+export class PageScanner {
+	readonly #lexicon: Lexicon;
+	readonly #highlighter: Highlighter;
+	readonly #onShadowRoot: (root: ShadowRoot) => void;
+	readonly #onFailure: (error: unknown) => void;
+	/** Blocks to be read with everything inside them; the last is next. */
+	#deep: Block[] = [];
+	/** Blocks of which only their own text is to be read again; they go first, because a reader may be looking. */
+	readonly #shallow = new Set<Block>();
+	readonly #hidden = new Set<Block>();
+	#idleHandle: number | undefined;
+
+	/** `onShadowRoot` gets every open shadow root that is met; `onFailure` is called when reading throws. */
+	constructor(options: {
+		lexicon: Lexicon;
+		highlighter: Highlighter;
+		onShadowRoot: (root: ShadowRoot) => void;
+		onFailure: (error: unknown) => void;
+	}) {
+		this.#lexicon = options.lexicon;
+		this.#highlighter = options.highlighter;
+		this.#onShadowRoot = options.onShadowRoot;
+		this.#onFailure = options.onFailure;
+	}
+
+	/** Queues an element and everything inside it. */
+	scan(root: Block): void {
+		if (!canBeRead(root)) return;
+		if (root instanceof Element && isInline(root)) {
+			this.rescanAround(root);
+			this.#queueInside(root);
+		} else {
+			this.#deep.push(root);
+		}
+		this.#wake();
+	}
+
+	/** Queues only the text that stands directly in the block around a node. */
+	rescanAround(node: Node): void {
+		const block = blockAround(node);
+		if (!block || !canBeRead(block)) return;
+		this.#shallow.add(block);
+		this.#wake();
+	}
+
+	/** Looks again at text that was hidden when it was read. */
+	recheckHidden(): void {
+		for (const block of this.#hidden) if (canBeRead(block)) this.#shallow.add(block);
+		this.#hidden.clear();
+		this.#wake();
+	}
+
+	get hasHidden(): boolean {
+		return this.#hidden.size > 0;
+	}
+
+	/** Forgets what is queued. */
+	stop(): void {
+		if (this.#idleHandle !== undefined) cancelIdleCallback(this.#idleHandle);
+		this.#idleHandle = undefined;
+		this.#deep = [];
+		this.#shallow.clear();
+		this.#hidden.clear();
+	}
+
+	#wake(): void {
+		if (this.#shallow.size + this.#deep.length === 0) return;
+		this.#idleHandle ??= requestIdleCallback((deadline) => this.#work(deadline), { timeout: IDLE_TIMEOUT_MS });
+	}
+
+	#work(deadline: IdleDeadline): void {
+		this.#idleHandle = undefined;
+		const end = performance.now() + (deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining()));
+		try {
+			do {
+				if (!this.#readNext()) return;
+			} while (performance.now() < end);
+		} catch (error) {
+			this.stop();
+			this.#onFailure(error);
+			return;
+		}
+		this.#wake();
+	}
+
+	#readNext(): boolean {
+		for (const block of this.#shallow) {
+			this.#shallow.delete(block);
+			if (block.isConnected) this.#readOwnText(block);
+			return true;
+		}
+		const block = this.#deep.pop();
+		if (block?.isConnected) this.#queueInside(block, this.#readOwnText(block));
+		return block !== undefined;
+	}
+
+	// The last one pushed is read first, so the page is read from the top.
+	#queueInside(block: Block, { blocks, shadowRoots } = readBlock(block)): void {
+		this.#deep.push(...blocks.reverse());
+		for (const root of shadowRoots) this.#onShadowRoot(root);
+	}
+
+	#readOwnText(block: Block): BlockContent {
+		const content = readBlock(block);
+		for (const node of new Set(content.runs.flatMap((run) => run.parts.map((part) => part.node)))) {
+			this.#highlighter.forget(node);
+		}
+		for (const run of content.runs) this.#readRun(run, block);
+		return content;
+	}
+
+	#readRun(run: TextRun, block: Block): void {
+		const found = findMentions(run.text, this.#lexicon);
+		const visible = found.filter(({ start }) => isVisible(run, start));
+		if (visible.length < found.length) this.#hidden.add(block);
+		this.#highlighter.show(run, visible);
+	}
+}
+
+function canBeRead(block: Block): boolean {
+	return block.isConnected && isReadable(block instanceof ShadowRoot ? block.host : block);
+}
+
+// Asked only of text that holds a mention: it makes the browser compute styles.
+function isVisible(run: TextRun, offset: number): boolean {
+	let parent: Element | null = null;
+	for (const part of run.parts) if (part.start <= offset) parent = part.node.parentElement;
+	return parent?.checkVisibility({ visibilityProperty: true }) ?? true;
+}

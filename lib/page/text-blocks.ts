@@ -1,0 +1,156 @@
+/**
+ * Reads the text of a page block by block. A block is an element that starts a
+ * new line of text; its runs are the stretches of text between the blocks inside
+ * it. Element names decide, because asking for computed styles makes the browser
+ * lay the page out again.
+ */
+
+/** A stretch of readable text and the text nodes it is made of. */
+export interface TextRun {
+	text: string;
+	parts: TextPart[];
+}
+
+interface TextPart {
+	node: Text;
+	/** Where in the node this part begins; more than 0 only in very long nodes. */
+	nodeOffset: number;
+	/** Where in the run this part begins. */
+	start: number;
+}
+
+/** What stands in one block: its own runs, the blocks inside it and the open shadow roots met on the way. */
+export interface BlockContent {
+	runs: TextRun[];
+	blocks: Element[];
+	shadowRoots: ShadowRoot[];
+}
+
+/** Elements that stand inside a line of text. Everything else, custom elements too, begins a block. */
+const INLINE_ELEMENTS = new Set(
+	(
+		"A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY S SMALL SPAN STRIKE STRONG " +
+		"SUB SUP TIME TT U WBR"
+	).split(" "),
+);
+
+/** Elements whose text is typed, drawn or computed, not read as prose. Names of SVG and MathML are in lower case. */
+const UNREAD_ELEMENTS = new Set(
+	(
+		"SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST CODE KBD SAMP VAR CANVAS IFRAME OBJECT " +
+		"VIDEO AUDIO HEAD svg math"
+	).split(" "),
+);
+const TYPED_ROLES = new Set(["textbox", "searchbox", "combobox"]);
+
+/** Code editors that draw what is typed into plain elements, and `pre` that holds coloured source code. */
+const CODE_CLASSES =
+	/(?:^|[\s_-])(?:CodeMirror|cm-editor|monaco-editor|ace_editor|hljs|prettyprint|language-\w+|highlight-source)/;
+
+/** A longer text node is read in pieces of about this many characters, so that no piece holds the page up. */
+const LONGEST_PIECE = 20_000;
+
+/** Deeper nesting than this is no line of text; it is read as a block of its own, which also spares the call stack. */
+const DEEPEST_INLINE = 64;
+
+/** True if the element and everything around it may be read. */
+export function isReadable(element: Element): boolean {
+	if (element.ownerDocument.designMode === "on") return false;
+	for (let around: Element | null = element; around; around = parentAcrossShadow(around)) {
+		if (isUnread(around)) return false;
+	}
+	return true;
+}
+
+/** The nearest block around a node: an element, or the shadow root it stands in. */
+export function blockAround(node: Node): Element | ShadowRoot | undefined {
+	for (let parent = node.parentNode; parent; parent = parent.parentNode) {
+		if (isShadowRoot(parent)) return parent;
+		if (isElement(parent) && !isInline(parent)) return parent;
+	}
+	return undefined;
+}
+
+/** True for elements that stand inside a line of text. */
+export function isInline(element: Element): boolean {
+	return INLINE_ELEMENTS.has(element.tagName);
+}
+
+/** Reads one block without going into the blocks inside it; those are listed for the caller to read in turn. */
+export function readBlock(block: Element | ShadowRoot): BlockContent {
+	const content: BlockContent = { runs: [], blocks: [], shadowRoots: [] };
+	let run: TextRun = { text: "", parts: [] };
+	const endRun = () => {
+		if (run.text.trim() !== "") content.runs.push(run);
+		run = { text: "", parts: [] };
+	};
+	const readText = (node: Text) => {
+		for (let offset = 0; offset < node.length; ) {
+			const end = endOfPiece(node.data, offset);
+			if (run.text.length > 0 && run.text.length + end - offset > LONGEST_PIECE) endRun();
+			run.parts.push({ node, nodeOffset: offset, start: run.text.length });
+			run.text += node.data.slice(offset, end);
+			offset = end;
+		}
+	};
+	const readInside = (parent: Node, depth: number) => {
+		for (let node = parent.firstChild; node; node = node.nextSibling) {
+			if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
+			else if (!isElement(node)) continue;
+			else if (isUnread(node)) endRun();
+			else if (!isInline(node) || depth > DEEPEST_INLINE) {
+				endRun();
+				content.blocks.push(node);
+			} else {
+				if (node.shadowRoot) content.shadowRoots.push(node.shadowRoot);
+				readInside(node, depth + 1);
+			}
+		}
+	};
+	if (isElement(block) && block.shadowRoot) content.shadowRoots.push(block.shadowRoot);
+	readInside(block, 0);
+	endRun();
+	return content;
+}
+
+/** The node and offset at which a character of the run stands. */
+export function positionInRun(run: TextRun, offset: number): { node: Text; offset: number } {
+	let part = run.parts[0];
+	for (const candidate of run.parts) {
+		if (candidate.start > offset) break;
+		part = candidate;
+	}
+	if (!part) throw new RangeError("a run has at least one part");
+	return { node: part.node, offset: part.nodeOffset + offset - part.start };
+}
+
+function isUnread(element: Element): boolean {
+	if (UNREAD_ELEMENTS.has(element.tagName)) return true;
+	const editable = element.getAttribute("contenteditable");
+	if (editable !== null && editable !== "false") return true;
+	const role = element.getAttribute("role");
+	if (role !== null && TYPED_ROLES.has(role)) return true;
+	const classes = element.getAttribute("class");
+	return classes !== null && CODE_CLASSES.test(classes);
+}
+
+// A cut between words keeps terms whole; only text without any space is cut anywhere.
+function endOfPiece(data: string, from: number): number {
+	if (data.length - from <= LONGEST_PIECE) return data.length;
+	const space = data.lastIndexOf(" ", from + LONGEST_PIECE);
+	return space > from ? space : from + LONGEST_PIECE;
+}
+
+function parentAcrossShadow(element: Element): Element | null {
+	if (element.parentElement) return element.parentElement;
+	const root = element.getRootNode();
+	return isShadowRoot(root) ? root.host : null;
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function isShadowRoot(node: Node): node is ShadowRoot {
+	return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && "host" in node;
+}
