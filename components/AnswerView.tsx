@@ -1,0 +1,78 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { i18n } from "#i18n";
+import type { Answer, Reply } from "../data/schema";
+import { formatDay } from "./format-day";
+import "./answer-view.css";
+
+/**
+ * One question with its replies. The doctor's words, the institution and the
+ * site's own background are kept apart; summaries are labelled; a caution stands
+ * right under the reply it concerns.
+ */
+export function AnswerView({ answer, packName, actions }: { answer: Answer; packName: string; actions?: ReactNode }) {
+	const { question } = answer;
+	return (
+		<article className="answer" lang={answer.lang}>
+			<h3 dir="auto">{answer.title}</h3>
+			<p className="answer-label">
+				{question.askedOn ? i18n.t("answers.questionAsked", [formatDay(question.askedOn)]) : i18n.t("answers.question")}
+				{describeAsker(question)}
+			</p>
+			<p dir="auto">{question.text}</p>
+			{answer.replies.map((reply) => (
+				<ReplyView key={`${reply.doctor}${reply.text}`} reply={reply} answer={answer} />
+			))}
+			{answer.caution && (
+				<p className="caution">
+					<TriangleAlert size={16} aria-hidden />
+					<span>
+						<strong>{i18n.t("answers.caution")}:</strong> {answer.caution}
+					</span>
+				</p>
+			)}
+			{answer.background && (
+				<details>
+					<summary>{i18n.t("answers.background")}</summary>
+					<p dir="auto">{answer.background}</p>
+				</details>
+			)}
+			<p className="answer-source">
+				{answer.url ? (
+					<a href={answer.url} target="_blank" rel="noreferrer">
+						{i18n.t("answers.source", [answer.site])}
+					</a>
+				) : (
+					i18n.t("answers.noLink", [answer.site])
+				)}{" "}
+				{!answer.complete && i18n.t("answers.partial")} {i18n.t("answers.pack", [packName])}
+			</p>
+			{actions && <div className="answer-actions">{actions}</div>}
+		</article>
+	);
+}
+
+function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
+	const who = reply.doctor
+		? i18n.t("answers.doctor", [reply.doctor])
+		: i18n.t("answers.institution", [reply.hospital ?? answer.site]);
+	const when = reply.repliedOn ? i18n.t("answers.replied", [formatDay(reply.repliedOn)]) : i18n.t("answers.undated");
+	const where = [reply.specialty, reply.doctor ? reply.hospital : null, when].filter(Boolean).join(" · ");
+	return (
+		<blockquote className="reply">
+			<p className="reply-who">
+				<strong>{who}</strong> <span>{where}</span>
+			</p>
+			<p className="answer-label">{i18n.t(answer.wording === "summary" ? "answers.summary" : "answers.verbatim")}</p>
+			<p dir="auto">{reply.text}</p>
+		</blockquote>
+	);
+}
+
+function describeAsker({ askerAge, askerSex }: Answer["question"]): string {
+	if (!askerAge) return "";
+	const described = askerSex
+		? i18n.t("answers.askerSex", [askerAge, i18n.t(`answers.${askerSex}`)])
+		: i18n.t("answers.asker", [askerAge]);
+	return ` · ${described}`;
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { i18n } from "#i18n";
+import type { FoundAnswer } from "../lib/messaging/protocol";
+import { AnswerView } from "./AnswerView";
+import { SaveButton } from "./SaveButton";
+
+/** How the look-up of answers stands. */
+export type AnswersState = { name: "looking" } | { name: "found"; answers: FoundAnswer[] } | { name: "failed" };
+
+/** What the reader can do with an answer. Each resolves to words for the reader if it failed. */
+export interface SaveActions {
+	/** Why saving is off, in words; undefined where it is on. */
+	disabledReason?: string | undefined;
+	onSave: (answer: FoundAnswer) => void;
+	onRemove: (savedId: string) => void;
+	/** Words about the last action that failed. */
+	failure?: string | undefined;
+}
+
+/** Doctors' answers to the symptom: the best one open, the others on request. */
+export function AnswersSection({
+	state,
+	save,
+	onRetry,
+}: {
+	state: AnswersState;
+	save: SaveActions;
+	onRetry: () => void;
+}) {
+	const [isShowingAll, setShowingAll] = useState(false);
+	const answers = state.name === "found" ? state.answers : [];
+	const shown = isShowingAll ? answers : answers.slice(0, 1);
+	const hiddenCount = answers.length - shown.length;
+
+	return (
+		<section className="answers" aria-busy={state.name === "looking"}>
+			<h2>{i18n.t("answers.heading")}</h2>
+			{state.name === "looking" && <p className="quiet">{i18n.t("answers.looking")}</p>}
+			{state.name === "failed" && (
+				<p role="status">
+					{i18n.t("answers.failed")}{" "}
+					<button type="button" onClick={onRetry}>
+						{i18n.t("answers.retry")}
+					</button>
+				</p>
+			)}
+			{state.name === "found" && answers.length === 0 && <p className="quiet">{i18n.t("answers.none")}</p>}
+			{save.failure && <p role="alert">{save.failure}</p>}
+			{shown.map((found) => (
+				<AnswerView
+					key={`${found.packId}/${found.answer.id}`}
+					answer={found.answer}
+					packName={found.packName}
+					actions={<SaveButton found={found} save={save} />}
+				/>
+			))}
+			{hiddenCount > 0 && (
+				<button type="button" onClick={() => setShowingAll(true)}>
+					{i18n.t("answers.more", hiddenCount)}
+				</button>
+			)}
+		</section>
+	);
+}

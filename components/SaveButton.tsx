@@ -1,0 +1,27 @@
+import { Bookmark, BookmarkCheck } from "lucide-react";
+import { i18n } from "#i18n";
+import type { FoundAnswer } from "../lib/messaging/protocol";
+import type { SaveActions } from "./AnswersSection";
+
+/** Saves an answer, or takes it off the list again; one button, so that pressing twice changes nothing. */
+export function SaveButton({ found, save }: { found: FoundAnswer; save: SaveActions }) {
+	const { savedId } = found;
+	if (savedId !== null) {
+		return (
+			<button type="button" aria-pressed="true" title={i18n.t("save.remove")} onClick={() => save.onRemove(savedId)}>
+				<BookmarkCheck size={16} aria-hidden /> {i18n.t("save.saved")}
+			</button>
+		);
+	}
+	return (
+		<button
+			type="button"
+			aria-pressed="false"
+			disabled={save.disabledReason !== undefined}
+			title={save.disabledReason}
+			onClick={() => save.onSave(found)}
+		>
+			<Bookmark size={16} aria-hidden /> {i18n.t("save.save")}
+		</button>
+	);
+}

@@ -1,0 +1,155 @@
+import { ArrowLeft, LifeBuoy, Pin, X } from "lucide-react";
+import { type ReactNode, useId, useRef } from "react";
+import { i18n } from "#i18n";
+import type { Statement, Symptom, SymptomSummary } from "../data/schema";
+import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
+import { HelpTiers } from "./HelpTiers";
+import { SourceList } from "./SourceList";
+import "./symptom-card.css";
+
+export interface SymptomCardProps {
+	symptom: Symptom;
+	/** The words of the page that named it; absent when the reader came another way. */
+	words?: string | undefined;
+	related: SymptomSummary[];
+	answers: AnswersState;
+	save: SaveActions;
+	onRetry: () => void;
+	onOpenSymptom: (symptom: SymptomSummary) => void;
+	onBack?: (() => void) | undefined;
+	/** Pinning and closing exist only where the card floats over a page. */
+	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
+}
+
+/** The whole card of one symptom: calm part first, warning signs one press away, then doctors' answers and sources. */
+export function SymptomCard({
+	symptom,
+	words,
+	related,
+	answers,
+	save,
+	onRetry,
+	onOpenSymptom,
+	onBack,
+	float,
+}: SymptomCardProps) {
+	const help = useRef<HTMLElement>(null);
+	const headingId = useId();
+	const hasEmergency = [...symptom.redFlags, ...symptom.whenToSeekCare].some(({ urgency }) => urgency === "emergency");
+	const showHelp = () => {
+		help.current?.scrollIntoView({ block: "start" });
+		help.current?.focus({ preventScroll: true });
+	};
+
+	return (
+		<article className="symptom-card" aria-labelledby={headingId}>
+			<header>
+				<div className="symptom-card-title">
+					{onBack && (
+						<button type="button" className="plain" onClick={onBack} aria-label={i18n.t("card.back")}>
+							<ArrowLeft size={18} aria-hidden />
+						</button>
+					)}
+					<div>
+						<h1 id={headingId}>{symptom.name}</h1>
+						{symptom.clinicalTerm && <p className="clinical-term">{symptom.clinicalTerm}</p>}
+					</div>
+					{float && (
+						<>
+							<button
+								type="button"
+								className="plain"
+								aria-pressed={float.isPinned}
+								onClick={float.onPin}
+								title={i18n.t(float.isPinned ? "card.pinned" : "card.pin")}
+								aria-label={i18n.t("card.pin")}
+							>
+								<Pin size={18} aria-hidden fill={float.isPinned ? "currentColor" : "none"} />
+							</button>
+							<button type="button" className="plain" onClick={float.onClose} aria-label={i18n.t("card.close")}>
+								<X size={18} aria-hidden />
+							</button>
+						</>
+					)}
+				</div>
+				<button type="button" className="help-link" onClick={showHelp}>
+					<LifeBuoy size={16} aria-hidden />
+					{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
+				</button>
+			</header>
+
+			{/* Text that scrolls has to be reachable for the keyboard as well. */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
+			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
+				{words && words.toLowerCase() !== symptom.name.toLowerCase() && (
+					<p className="found-words">{i18n.t("card.found", [words])}</p>
+				)}
+				<Section title={i18n.t("card.whatItIs")}>
+					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
+				</Section>
+				<StatementSection title={i18n.t("card.triggers")} statements={symptom.triggers} />
+				<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />
+				<section ref={help} tabIndex={-1}>
+					<h2>{i18n.t("card.help")}</h2>
+					<HelpTiers redFlags={symptom.redFlags} whenToSeekCare={symptom.whenToSeekCare} />
+				</section>
+				<AnswersSection state={answers} save={save} onRetry={onRetry} />
+				<FoldedStatements title={i18n.t("card.otherCauses")} statements={symptom.otherCauses} />
+				<FoldedStatements title={i18n.t("card.tests")} statements={symptom.tests} />
+				{related.length > 0 && (
+					<Section title={i18n.t("card.related")}>
+						<ul className="related">
+							{related.map((other) => (
+								<li key={other.id}>
+									<button type="button" onClick={() => onOpenSymptom(other)}>
+										{other.name}
+									</button>
+								</li>
+							))}
+						</ul>
+					</Section>
+				)}
+				<SourceList sources={symptom.sources} review={symptom.review} />
+			</section>
+			<footer>{i18n.t("card.notDiagnosis")}</footer>
+		</article>
+	);
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<section>
+			<h2>{title}</h2>
+			{children}
+		</section>
+	);
+}
+
+function StatementSection({ title, statements }: { title: string; statements: Statement[] }) {
+	if (statements.length === 0) return null;
+	return (
+		<Section title={title}>
+			<StatementList statements={statements} />
+		</Section>
+	);
+}
+
+function FoldedStatements({ title, statements }: { title: string; statements: Statement[] }) {
+	if (statements.length === 0) return null;
+	return (
+		<details>
+			<summary>{title}</summary>
+			<StatementList statements={statements} />
+		</details>
+	);
+}
+
+function StatementList({ statements }: { statements: Statement[] }) {
+	return (
+		<ul>
+			{statements.map(({ text }) => (
+				<li key={text}>{text}</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,12 @@
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+
+/** A day of the content (`2021-01-24`) in the reader's own way of writing dates. */
+export function formatDay(day: string): string {
+	return DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day of a moment, in milliseconds since the epoch, where the reader is. */
+export function formatMoment(moment: number): string {
+	return MOMENT.format(moment);
+}

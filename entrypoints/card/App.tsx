@@ -1,0 +1,55 @@
+import { symptomIndex } from "virtual:symptom-index";
+import { useEffect, useState } from "react";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { SymptomCard } from "../../components/SymptomCard";
+import type { SymptomSummary } from "../../data/schema";
+import type { ContentToCard } from "../../lib/messaging/card-channel";
+import type { CardPort } from "../../lib/messaging/card-port";
+import { useSymptom } from "../hooks/use-symptom";
+
+/** The card in its frame: follows what the content script shows and what the reader opens from there. */
+export function App({ port }: { port: CardPort }) {
+	const [shown, setShown] = useState<ContentToCard>();
+	const [trail, setTrail] = useState<string[]>([]);
+	useEffect(() => {
+		port.listen((message) => {
+			setShown(message);
+			setTrail([]);
+		});
+		const closeOnEscape = (event: KeyboardEvent) => {
+			if (event.key === "Escape") port.send({ type: "close" });
+		};
+		addEventListener("keydown", closeOnEscape);
+		return () => removeEventListener("keydown", closeOnEscape);
+	}, [port]);
+
+	const symptomId = trail.at(-1) ?? shown?.symptomId;
+	const context = {
+		sentence: shown?.sentence ?? "",
+		pageTitle: shown?.pageTitle ?? "",
+		pageUrl: shown?.pageUrl ?? "",
+	};
+	const { symptom, answers, save, retry } = useSymptom(symptomId, context);
+
+	if (!shown || symptom === undefined) return null;
+	if (symptom === null) return <p className="card-message">{i18n.t("card.unknown")}</p>;
+	return (
+		<SymptomCard
+			key={symptom.id}
+			symptom={symptom}
+			words={trail.length === 0 ? shown.words : undefined}
+			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
+			answers={answers}
+			save={browser.extension?.inIncognitoContext ? { ...save, disabledReason: i18n.t("save.private") } : save}
+			onRetry={retry}
+			onOpenSymptom={(other: SymptomSummary) => setTrail([...trail, other.id])}
+			onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
+			float={{
+				isPinned: shown.isPinned,
+				onPin: () => port.send({ type: "pin" }),
+				onClose: () => port.send({ type: "close" }),
+			}}
+		/>
+	);
+}

@@ -1,0 +1,8 @@
+import { i18n } from "#i18n";
+import type { Result } from "../../lib/messaging/protocol";
+
+/** Words for the reader when saving or removing failed; undefined when it worked. */
+export function explainSaveFailure(result: Result<unknown>): string | undefined {
+	if (result.ok) return undefined;
+	return i18n.t(result.reason === "storage-full" ? "save.full" : "save.failed");
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from "react";
+import { browser } from "wxt/browser";
+import type { PageState } from "../../components/PageSwitch";
+import { describePage } from "../../lib/messaging/describe-page";
+import { isOnForSite, readSettings, setOnEverywhere, setOnForSite, watchSettings } from "../../lib/settings";
+
+/** Time for a page to start or stop its lens before the popup asks again, in milliseconds. */
+const SETTLE_MS = 250;
+
+/** The tab that the popup was opened over: what runs there, and the switches for it. */
+export function usePageState(): {
+	page: PageState;
+	switchHere: (isOn: boolean) => void;
+	switchEverywhere: (isOn: boolean) => void;
+	reload: () => void;
+} {
+	const [page, setPage] = useState<PageState>({ name: "checking" });
+	const [tabId, setTabId] = useState<number>();
+
+	useEffect(() => {
+		const stop = new AbortController();
+		const look = async () => {
+			const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+			setTabId(tab?.id);
+			const described = await readPageState(tab?.id, tab?.url);
+			if (!stop.signal.aborted) setPage(described);
+		};
+		void look();
+		watchSettings(() => {
+			void look();
+			setTimeout(look, SETTLE_MS);
+		}, stop.signal);
+		return () => stop.abort();
+	}, []);
+
+	return {
+		page,
+		switchHere: (isOn) => {
+			if (page.name === "reachable") void setOnForSite(page.host, isOn);
+		},
+		switchEverywhere: (isOn) => void setOnEverywhere(isOn),
+		reload: () => {
+			if (tabId === undefined) return;
+			void browser.tabs.reload(tabId);
+			close();
+		},
+	};
+}
+
+async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
+	const description = tabId === undefined ? undefined : await describePage(tabId);
+	if (description) {
+		const settings = await readSettings();
+		return {
+			name: "reachable",
+			host: description.host,
+			isOnHere: isOnForSite(description.host, settings),
+			isOnEverywhere: settings.isOn,
+			symptomCount: description.symptomCount,
+		};
+	}
+	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.
+	return url !== undefined && /^https?:/.test(url) ? { name: "needs-reload" } : { name: "unavailable" };
+}

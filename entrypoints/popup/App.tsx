@@ -1,0 +1,86 @@
+import { symptomIndex } from "virtual:symptom-index";
+import { useState } from "react";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { PageSwitch } from "../../components/PageSwitch";
+import { SearchResults } from "../../components/SearchResults";
+import { SymptomCard } from "../../components/SymptomCard";
+import { createSavedListStore } from "../../lib/messaging/saved-list";
+import { SavedAnswers } from "../hooks/SavedAnswers";
+import { usePageState } from "../hooks/use-page-state";
+import { useSearch } from "../hooks/use-search";
+import { useSymptom } from "../hooks/use-symptom";
+
+const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
+
+/** The toolbar popup: search as you type, the page's switches, the saved answers. */
+export function App() {
+	const { page, switchHere, switchEverywhere, reload } = usePageState();
+	const [query, setQuery] = useState("");
+	const [trail, setTrail] = useState<string[]>([]);
+	const search = useSearch(query);
+	const [savedList] = useState(createSavedListStore);
+	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
+	const withPrivacy = (save: typeof search.save) =>
+		browser.extension?.inIncognitoContext ? { ...save, disabledReason: i18n.t("save.private") } : save;
+
+	if (trail.length > 0) {
+		return (
+			<div className="popup">
+				{symptom && (
+					<SymptomCard
+						key={symptom.id}
+						symptom={symptom}
+						related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
+						answers={view.answers}
+						save={withPrivacy(view.save)}
+						onRetry={view.retry}
+						onOpenSymptom={(other) => setTrail([...trail, other.id])}
+						onBack={() => setTrail(trail.slice(0, -1))}
+					/>
+				)}
+			</div>
+		);
+	}
+	return (
+		<div className="popup">
+			<h1 className="visually-hidden">{i18n.t("popup.title")}</h1>
+			<PageSwitch page={page} onSwitchHere={switchHere} onSwitchEverywhere={switchEverywhere} onReload={reload} />
+			<search className="popup-search">
+				<label htmlFor="query">{i18n.t("popup.search")}</label>
+				<input
+					id="query"
+					type="search"
+					value={query}
+					maxLength={200}
+					placeholder={i18n.t("popup.searchHint")}
+					autoComplete="off"
+					// biome-ignore lint/a11y/noAutofocus: the popup opens to search; the reader can type at once
+					autoFocus
+					onChange={(event) => setQuery(event.target.value)}
+				/>
+			</search>
+			<main className="popup-main">
+				{query.trim() !== "" && (
+					<SearchResults
+						symptoms={search.symptoms}
+						answers={search.answers}
+						save={withPrivacy(search.save)}
+						onOpenSymptom={(opened) => setTrail([opened.id])}
+						onRetry={search.retry}
+					/>
+				)}
+				<section>
+					<h2>{i18n.t("saved.heading")}</h2>
+					<SavedAnswers store={savedList} query={query} />
+				</section>
+			</main>
+			<footer className="popup-footer">
+				<span>{i18n.t("card.notDiagnosis")}</span>
+				<button type="button" onClick={() => browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}>
+					{i18n.t("saved.openLibrary")}
+				</button>
+			</footer>
+		</div>
+	);
+}
