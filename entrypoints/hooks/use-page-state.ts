@@ -30,7 +30,15 @@ export function usePageState(): {
 			void look();
 			setTimeout(look, SETTLE_MS);
 		}, stop.signal);
-		return () => stop.abort();
+		// While a page loads nobody answers; ask again when it is there.
+		const lookAgain = (_tabId: number, change: { status?: string }) => {
+			if (change.status === "complete") setTimeout(look, SETTLE_MS);
+		};
+		browser.tabs.onUpdated.addListener(lookAgain);
+		return () => {
+			stop.abort();
+			browser.tabs.onUpdated.removeListener(lookAgain);
+		};
 	}, []);
 
 	return {
@@ -42,7 +50,6 @@ export function usePageState(): {
 		reload: () => {
 			if (tabId === undefined) return;
 			void browser.tabs.reload(tabId);
-			close();
 		},
 	};
 }

@@ -26,6 +26,7 @@ const INTERACTIVE = "a[href],button,label,summary,input,select,textarea,[role=bu
 export class HoverListener {
 	readonly #highlighter: Highlighter;
 	readonly #card: CardActions;
+	readonly #guard: (work: () => void) => void;
 	#state: HoverState<PageMention> = { name: "idle" };
 	#box: Box | undefined;
 	#pointer = { x: -1, y: -1, screenX: -1, screenY: -1 };
@@ -35,14 +36,22 @@ export class HoverListener {
 	#warmTimer: ReturnType<typeof setTimeout> | undefined;
 	#frameRequest: number | undefined;
 
-	/** Listens until the signal is aborted. */
-	constructor(options: { highlighter: Highlighter; card: CardActions; signal: AbortSignal }) {
+	/** Listens until the signal is aborted. All that it does on events and timers runs inside `guard`. */
+	constructor(options: {
+		highlighter: Highlighter;
+		card: CardActions;
+		guard: (work: () => void) => void;
+		signal: AbortSignal;
+	}) {
 		this.#highlighter = options.highlighter;
 		this.#card = options.card;
+		this.#guard = options.guard;
 		const { signal } = options;
 		const on = <K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void) => {
 			// The window comes first on the way down, so a page that stops the event cannot silence us.
-			const trusted = (event: Event) => event.isTrusted && handle(event as DocumentEventMap[K]);
+			const trusted = (event: Event) => {
+				if (event.isTrusted) this.#guard(() => handle(event as DocumentEventMap[K]));
+			};
 			window.addEventListener(type, trusted, { capture: true, passive: type !== "keydown", signal });
 		};
 		on("pointermove", (event) => this.#notePointer(event));
@@ -54,7 +63,7 @@ export class HoverListener {
 		document.documentElement.addEventListener("pointerleave", () => this.#send({ type: "moved", over: undefined }), {
 			signal,
 		});
-		window.addEventListener("resize", () => this.#follow(), { signal });
+		window.addEventListener("resize", () => this.#guard(() => this.#follow()), { signal });
 		window.addEventListener("blur", () => this.#busy(), { signal });
 		signal.addEventListener("abort", () => this.#stop(), { once: true });
 	}
@@ -87,10 +96,12 @@ export class HoverListener {
 			return;
 		}
 		// Hit tests wait for the frame: the page has laid itself out by then.
-		this.#frameRequest ??= requestAnimationFrame(() => {
-			this.#frameRequest = undefined;
-			if (!this.#isOverCard) this.#send({ type: "moved", over: this.#mentionUnderPointer() });
-		});
+		this.#frameRequest ??= requestAnimationFrame(() =>
+			this.#guard(() => {
+				this.#frameRequest = undefined;
+				if (!this.#isOverCard) this.#send({ type: "moved", over: this.#mentionUnderPointer() });
+			}),
+		);
 	}
 
 	#mentionUnderPointer(): PageMention | undefined {
@@ -158,7 +169,11 @@ export class HoverListener {
 	#send(event: HoverEvent<PageMention>): void {
 		const before = this.#state;
 		this.#state = nextHoverState(before, event, performance.now());
-		if (this.#state === before) return;
+		if (this.#state === before) {
+			// Timers may fire a fraction of a millisecond early; then the wait goes on.
+			if (event.type === "waited") this.#setTimers(before);
+			return;
+		}
 		this.#showChange(before, this.#state);
 		this.#setTimers(this.#state);
 	}
@@ -184,11 +199,13 @@ export class HoverListener {
 		clearTimeout(this.#warmTimer);
 		const deadline = nextDeadline(state);
 		if (deadline !== undefined) {
-			this.#waitTimer = setTimeout(() => this.#send({ type: "waited" }), Math.max(0, deadline - performance.now()));
+			const wait = () => this.#guard(() => this.#send({ type: "waited" }));
+			this.#waitTimer = setTimeout(wait, Math.max(0, deadline - performance.now()));
 		}
 		if (state.name === "dwelling") {
 			const { mention, since } = state;
-			this.#warmTimer = setTimeout(() => this.#card.prepare(mention), Math.max(0, since + WARM_MS - performance.now()));
+			const prepare = () => this.#guard(() => this.#card.prepare(mention));
+			this.#warmTimer = setTimeout(prepare, Math.max(0, since + WARM_MS - performance.now()));
 		}
 	}
 

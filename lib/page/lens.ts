@@ -22,6 +22,9 @@ export interface LensOptions {
 	signal: AbortSignal;
 }
 
+/** When to look for shadow roots attached without any other change, in milliseconds after the start: pages build most at once. */
+const SHADOW_RECHECKS_MS = [500, 2_000, 5_000, 15_000];
+
 /** A lens at work on one page. */
 export interface Lens {
 	/** How many different symptoms are underlined. */
@@ -37,6 +40,14 @@ export function startLens(options: LensOptions): Lens {
 	const stopping = new AbortController();
 	const signal = AbortSignal.any([options.signal, stopping.signal]);
 	const highlighter = new Highlighter();
+	const guard = (work: () => void) => {
+		try {
+			work();
+		} catch {
+			// Whatever broke, the reader of the page must not notice: our traces go, the page stays.
+			stopping.abort();
+		}
+	};
 	const stopIfOrphaned = () => {
 		if (options.isAlive()) return true;
 		stopping.abort();
@@ -54,9 +65,9 @@ export function startLens(options: LensOptions): Lens {
 			watcher.watch(root);
 			scanner.scan(root);
 		},
-		onFailure: () => stopping.abort(),
+		guard,
 	});
-	const watcher = new PageWatcher({ scanner, highlighter, isStillWanted: stopIfOrphaned });
+	const watcher = new PageWatcher({ scanner, highlighter, isStillWanted: stopIfOrphaned, guard });
 
 	const card = new CardFrame({
 		...options.card,
@@ -66,6 +77,7 @@ export function startLens(options: LensOptions): Lens {
 	});
 	const hover = new HoverListener({
 		highlighter,
+		guard,
 		signal,
 		card: {
 			prepare: (mention) => {
@@ -93,6 +105,9 @@ export function startLens(options: LensOptions): Lens {
 		highlighter.clear();
 		card.remove();
 	});
+
+	const rechecks = SHADOW_RECHECKS_MS.map((wait) => setTimeout(() => guard(() => scanner.recheckShadowHosts()), wait));
+	signal.addEventListener("abort", () => rechecks.forEach(clearTimeout));
 
 	watcher.watch(document);
 	scanner.scan(document.documentElement);

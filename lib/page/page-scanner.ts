@@ -1,6 +1,7 @@
 import { findMentions } from "../detection/find-mentions";
 import type { Lexicon } from "../detection/lexicon";
 import type { Highlighter } from "./highlighter";
+import { LateShadowRoots } from "./late-shadow-roots";
 import { type BlockContent, blockAround, isInline, isReadable, readBlock, type TextRun } from "./text-blocks";
 
 /** Longest stretch of work in one go, in milliseconds: half a frame, so that scrolling stays smooth. */
@@ -20,25 +21,26 @@ export class PageScanner {
 	readonly #lexicon: Lexicon;
 	readonly #highlighter: Highlighter;
 	readonly #onShadowRoot: (root: ShadowRoot) => void;
-	readonly #onFailure: (error: unknown) => void;
+	readonly #guard: (work: () => void) => void;
 	/** Blocks to be read with everything inside them; the last is next. */
 	#deep: Block[] = [];
 	/** Blocks of which only their own text is to be read again; they go first, because a reader may be looking. */
 	readonly #shallow = new Set<Block>();
 	readonly #hidden = new Set<Block>();
+	readonly #lateShadowRoots = new LateShadowRoots();
 	#idleHandle: number | undefined;
 
-	/** `onShadowRoot` gets every open shadow root that is met; `onFailure` is called when reading throws. */
+	/** `onShadowRoot` gets every open shadow root that is met; reading runs inside `guard`. */
 	constructor(options: {
 		lexicon: Lexicon;
 		highlighter: Highlighter;
 		onShadowRoot: (root: ShadowRoot) => void;
-		onFailure: (error: unknown) => void;
+		guard: (work: () => void) => void;
 	}) {
 		this.#lexicon = options.lexicon;
 		this.#highlighter = options.highlighter;
 		this.#onShadowRoot = options.onShadowRoot;
-		this.#onFailure = options.onFailure;
+		this.#guard = options.guard;
 	}
 
 	/** Queues an element and everything inside it. */
@@ -68,6 +70,11 @@ export class PageScanner {
 		this.#wake();
 	}
 
+	/** Looks for shadow roots that were attached after their host had been read. */
+	recheckShadowHosts(): void {
+		for (const root of this.#lateShadowRoots.takeAttached()) this.#onShadowRoot(root);
+	}
+
 	get hasHidden(): boolean {
 		return this.#hidden.size > 0;
 	}
@@ -83,21 +90,17 @@ export class PageScanner {
 
 	#wake(): void {
 		if (this.#shallow.size + this.#deep.length === 0) return;
-		this.#idleHandle ??= requestIdleCallback((deadline) => this.#work(deadline), { timeout: IDLE_TIMEOUT_MS });
+		this.#idleHandle ??= requestIdleCallback((deadline) => this.#guard(() => this.#work(deadline)), {
+			timeout: IDLE_TIMEOUT_MS,
+		});
 	}
 
 	#work(deadline: IdleDeadline): void {
 		this.#idleHandle = undefined;
 		const end = performance.now() + (deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining()));
-		try {
-			do {
-				if (!this.#readNext()) return;
-			} while (performance.now() < end);
-		} catch (error) {
-			this.stop();
-			this.#onFailure(error);
-			return;
-		}
+		do {
+			if (!this.#readNext()) return;
+		} while (performance.now() < end);
 		this.#wake();
 	}
 
@@ -120,6 +123,7 @@ export class PageScanner {
 
 	#readOwnText(block: Block): BlockContent {
 		const content = readBlock(block);
+		if (block instanceof Element) this.#lateShadowRoots.note(block);
 		for (const node of new Set(content.runs.flatMap((run) => run.parts.map((part) => part.node)))) {
 			this.#highlighter.forget(node);
 		}

@@ -20,15 +20,22 @@ export class PageWatcher {
 	readonly #scanner: PageScanner;
 	readonly #highlighter: Highlighter;
 	readonly #isStillWanted: () => boolean;
+	readonly #guard: (work: () => void) => void;
 	#records: MutationRecord[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#pauseMs = SHORTEST_PAUSE_MS;
 
-	/** `isStillWanted` is asked before each batch; when it says no, nothing more is done. */
-	constructor(options: { scanner: PageScanner; highlighter: Highlighter; isStillWanted: () => boolean }) {
+	/** `isStillWanted` is asked before each batch; when it says no, nothing more is done. Batches run inside `guard`. */
+	constructor(options: {
+		scanner: PageScanner;
+		highlighter: Highlighter;
+		isStillWanted: () => boolean;
+		guard: (work: () => void) => void;
+	}) {
 		this.#scanner = options.scanner;
 		this.#highlighter = options.highlighter;
 		this.#isStillWanted = options.isStillWanted;
+		this.#guard = options.guard;
 		this.#observer = new MutationObserver((records) => this.#collect(records));
 	}
 
@@ -53,7 +60,7 @@ export class PageWatcher {
 		for (const record of records) {
 			if (record.type !== "attributes" || this.#mayChangeReading(record)) this.#records.push(record);
 		}
-		if (this.#records.length > 0) this.#timer ??= setTimeout(() => this.#work(), this.#pauseMs);
+		if (this.#records.length > 0) this.#timer ??= setTimeout(() => this.#guard(() => this.#work()), this.#pauseMs);
 	}
 
 	#mayChangeReading({ attributeName }: MutationRecord): boolean {
@@ -87,6 +94,7 @@ export class PageWatcher {
 		}
 		for (const node of added) this.#scanAdded(node);
 		if (records.some((record) => record.type === "attributes")) this.#scanner.recheckHidden();
+		this.#scanner.recheckShadowHosts();
 	}
 
 	#scanAdded(node: Node): void {

@@ -1,0 +1,199 @@
+import { join } from "node:path";
+import type { Frame, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type PageServer, servePages } from "./serve-pages";
+import {
+	cardText,
+	hover,
+	isCardOpen,
+	pause,
+	placeOf,
+	startBrowser,
+	type TestBrowser,
+	underlined,
+	until,
+} from "./test-browser";
+
+let server: PageServer;
+let test: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+	server = await servePages(join(import.meta.dirname, "../pages"));
+	test = await startBrowser();
+});
+afterEach(() => page.close());
+afterAll(async () => {
+	expect(test.sinkhole.reachedFor()).toEqual([]);
+	expect(test.consoleErrors).toEqual([]);
+	await test.close();
+	await server.close();
+});
+
+const open = async (path: string) => {
+	page = await test.newPage();
+	await page.goto(`${server.origin}/${path}`);
+};
+const untilUnderlined = (frame: Page | Frame, words: string[]) =>
+	until(
+		async () => JSON.stringify((await underlined(frame)).sort()) === JSON.stringify([...words].sort()),
+		`underlined: ${words.join(", ")}`,
+	);
+
+describe("a page with the strictest content security policy", () => {
+	it("is underlined, and its cards open with answers", async () => {
+		await open("strict-csp.html");
+		await untilUnderlined(page, ["eyelid twitching", "eyelid twitching", "fasciculation"]);
+
+		await hover(page, "eyelid twitching started");
+
+		await until(
+			async () => (await cardText(page))?.includes("Summary in our own words"),
+			"the card opens with answers",
+		);
+	});
+});
+
+describe("frames", () => {
+	const frameOf = (part: string) =>
+		until(async () => page.frames().find((frame) => frame.url().includes(part)), `the frame ${part} is there`);
+
+	it.each([
+		["the same site", "localhost", "strict-csp.html", "fasciculation"],
+		["another site", "127.0.0.1", "practice.html", "fasciculation"],
+	])("of %s are underlined and open cards of their own", async (_site, host, path, words) => {
+		await open("frames.html");
+		const frame = await frameOf(`${host}:${new URL(server.origin).port}/${path}`);
+		await until(async () => (await underlined(frame)).includes(words), "the frame is underlined");
+
+		const box = await page.evaluate(
+			(id) => {
+				const element = document.getElementById(id);
+				element?.scrollIntoView();
+				const { x, y } = element?.getBoundingClientRect() ?? { x: 0, y: 0 };
+				return { x, y };
+			},
+			host === "localhost" ? "same" : "other",
+		);
+		await pause(300);
+		const inside = await placeOf(frame, words);
+		await page.mouse.move(box.x + inside.x - 2, box.y + inside.y);
+		await page.mouse.move(box.x + inside.x, box.y + inside.y);
+
+		await until(() => isCardOpen(frame as unknown as Page), "the card opens inside the frame");
+	});
+
+	it("too small to hold text are left alone", async () => {
+		await open("frames.html");
+		await until(
+			async () => (await underlined(await frameOf("strict-csp.html"))).length > 0,
+			"the first frame is underlined",
+		);
+
+		const tiny = page.frames().filter((frame) => frame.url().includes("strict-csp.html"))[1];
+
+		expect(tiny && (await underlined(tiny))).toEqual([]);
+	});
+});
+
+describe("text that is typed, code or hidden", () => {
+	it("is never underlined", async () => {
+		await open("unread.html");
+
+		await untilUnderlined(page, ["muscle atrophy"]);
+		await pause(500);
+
+		expect(await underlined(page)).toEqual(["muscle atrophy"]);
+	});
+
+	it("is underlined once it is shown", async () => {
+		await open("unread.html");
+		await untilUnderlined(page, ["muscle atrophy"]);
+
+		await page.evaluate(() => {
+			document.getElementById("gone")?.classList.remove("gone");
+			document.getElementById("folded")?.setAttribute("open", "");
+		});
+
+		await untilUnderlined(page, ["muscle atrophy", "muscle atrophy", "muscle atrophy"]);
+	});
+
+	it("loses its underline when it is opened for editing", async () => {
+		await open("unread.html");
+		await untilUnderlined(page, ["muscle atrophy"]);
+
+		await page.evaluate(() => document.getElementById("read")?.setAttribute("contenteditable", "true"));
+
+		await untilUnderlined(page, []);
+	});
+});
+
+describe("a page that changes", () => {
+	const change = (name: string, text = "") =>
+		page.evaluate(
+			(method, words) =>
+				(window as unknown as { change: Record<string, (text: string) => void> }).change[method]?.(words),
+			name,
+			text,
+		);
+
+	it("has new text underlined and removed text dropped", async () => {
+		await open("changing.html");
+		await untilUnderlined(page, ["eyelid twitching"]);
+
+		await change("add", "Then a hand tremor began.");
+		await untilUnderlined(page, ["eyelid twitching", "hand tremor"]);
+		await change("remove");
+
+		await untilUnderlined(page, ["hand tremor"]);
+	});
+
+	it("has edited text read anew, and text that grows within a line read as one line", async () => {
+		await open("changing.html");
+		await untilUnderlined(page, ["eyelid twitching"]);
+
+		await change("edit", "Now it is muscle ");
+		await untilUnderlined(page, []);
+		await change("addInline", "atrophy");
+
+		await untilUnderlined(page, ["muscle atrophy"]);
+	});
+
+	it("is followed through navigation inside the page", async () => {
+		await open("changing.html");
+		await untilUnderlined(page, ["eyelid twitching"]);
+
+		await change("navigate", "This view is about double vision.");
+
+		await untilUnderlined(page, ["double vision"]);
+	});
+
+	it("is read inside open shadow roots, and cards open there", async () => {
+		await open("changing.html");
+		await untilUnderlined(page, ["eyelid twitching"]);
+		await change("shadow", "In the shadow: slurred speech");
+		await untilUnderlined(page, ["eyelid twitching", "slurred speech"]);
+
+		await hover(page, "slurred speech");
+
+		await until(async () => (await cardText(page))?.startsWith("Slurred speech"), "the card opens");
+	});
+
+	it("is underlined in bounded time although it changes all the time", async () => {
+		await open("changing.html");
+		await page.evaluate(() => {
+			const spot = document.createElement("p");
+			document.body.append(spot);
+			let count = 0;
+			const tick = () => {
+				spot.textContent = `frame ${count++}`;
+				requestAnimationFrame(tick);
+			};
+			tick();
+		});
+
+		await change("add", "At last a hand tremor.");
+
+		await untilUnderlined(page, ["eyelid twitching", "hand tremor"]);
+	});
+});

@@ -1,0 +1,58 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+/** Pages that are served with response headers of their own. */
+const HEADERS: Record<string, Record<string, string>> = {
+	"/strict-csp.html": {
+		"content-security-policy":
+			"default-src 'none'; script-src 'none'; style-src 'none'; frame-src 'none'; require-trusted-types-for 'script'",
+	},
+};
+
+const TYPES: Record<string, string> = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css",
+	".js": "text/javascript",
+	".pdf": "application/pdf",
+};
+
+export interface PageServer {
+	/** `http://localhost:PORT` */
+	origin: string;
+	/** The same pages from another origin, for cross-origin frames. */
+	otherOrigin: string;
+	/** Paths asked for so far. */
+	requested: string[];
+	close: () => Promise<void>;
+}
+
+/** Serves a folder of pages on this machine. `{{other}}` in a page becomes the other origin. */
+export async function servePages(folder: string): Promise<PageServer> {
+	const requested: string[] = [];
+	const server = createServer((request, response) => {
+		const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
+		requested.push(path);
+		const file = join(folder, path);
+		if (!existsSync(file) || extname(file) === "") {
+			response.writeHead(404).end();
+			return;
+		}
+		response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...HEADERS[path] });
+		createReadStream(file).pipe(response);
+	});
+	const port = await listen(server);
+	return {
+		origin: `http://localhost:${port}`,
+		otherOrigin: `http://127.0.0.1:${port}`,
+		requested,
+		close: () => new Promise((resolve) => server.close(() => resolve())),
+	};
+}
+
+/** Starts a server on a free port of this machine and returns the port. */
+export async function listen(server: Server): Promise<number> {
+	await new Promise<void>((resolve) => server.listen(0, "0.0.0.0", resolve));
+	return (server.address() as AddressInfo).port;
+}

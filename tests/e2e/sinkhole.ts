@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import { listen } from "./serve-pages";
+
+/** A proxy that answers nobody and remembers who was asked for. */
+export interface Sinkhole {
+	port: number;
+	/** Host names that the browser tried to reach, apart from its maker's own services. */
+	reachedFor: () => string[];
+	close: () => void;
+}
+
+/**
+ * The browsers' own calls (updates, blocklists, sign-in) happen with any profile
+ * and no extension at all; they are told apart by their host.
+ */
+const VENDOR_HOSTS =
+	/(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com|googleusercontent\.com|mozilla\.(?:com|net|org)|firefox\.com|detectportal\.firefox\.com)$/;
+
+/** Starts a sinkhole; the browser under test gets it as its only way out. */
+export async function openSinkhole(): Promise<Sinkhole> {
+	const hosts = new Set<string>();
+	const server = createServer((request, response) => {
+		hosts.add(URL.canParse(request.url ?? "") ? new URL(request.url ?? "").hostname : (request.headers.host ?? "?"));
+		response.writeHead(403).end();
+	});
+	server.on("connect", (request, socket) => {
+		hosts.add((request.url ?? "").replace(/:\d+$/, ""));
+		socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+	});
+	const port = await listen(server);
+	return {
+		port,
+		reachedFor: () => [...hosts].filter((host) => !VENDOR_HOSTS.test(host)),
+		close: () => server.close(),
+	};
+}

@@ -1,0 +1,273 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
+import { ensureBrowser } from "../../scripts/find-browser.mjs";
+import { openSinkhole, type Sinkhole } from "./sinkhole";
+
+export type BrowserKind = "chromium" | "firefox";
+
+/** Which browser this run tests; set by the test script. */
+export const browserKind: BrowserKind = process.env.E2E_BROWSER === "firefox" ? "firefox" : "chromium";
+
+const GECKO_ID = "symptom-lens@symptomlens.example";
+const FIREFOX_UUID = "7b0f6f5a-6c40-4a57-8f5e-3d1c2f8e9a10";
+const outputFolder = join(import.meta.dirname, "../../.output");
+const shotFolder = join(import.meta.dirname, "../../test-results/screenshots");
+
+/** The extension in a real browser with a fresh profile. */
+export interface TestBrowser {
+	browser: Browser;
+	sinkhole: Sinkhole;
+	/** Errors and warnings that our own pages and scripts wrote to a console. */
+	consoleErrors: string[];
+	/** Address of one of the extension's own pages. */
+	extensionUrl: (path: string) => string;
+	newPage: (size?: { width: number; height: number }) => Promise<Page>;
+	/** The real toolbar popup over a page, opened as the toolbar button opens it. Chromium only. */
+	openPopup: (over: Page) => Promise<Page>;
+	/** Installs the extension into a browser that was started with `isInstalledLate`. */
+	install: () => Promise<void>;
+	/** An extension page in a tab that is not in front, so that the page in front stays the active tab. */
+	openBehind: (path: string) => Promise<Page>;
+	close: () => Promise<void>;
+}
+
+/** Starts the browser under test with the built extension. */
+export async function startBrowser(options: StartOptions = {}): Promise<TestBrowser> {
+	const sinkhole = await openSinkhole();
+	const browser = await (browserKind === "firefox"
+		? launchFirefox(sinkhole, options)
+		: launchChromium(sinkhole, options));
+	let origin = "";
+	const install = async () => {
+		const id = await browser.installExtension(
+			join(outputFolder, `${browserKind === "firefox" ? "firefox" : "chrome"}-mv3`),
+		);
+		origin = browserKind === "firefox" ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${id}`;
+	};
+	if (!options.isInstalledLate) await install();
+	const consoleErrors: string[] = [];
+	const watch = (page: Page) => {
+		page.on("console", (message) => {
+			const isOurs =
+				message.location().url?.includes("-extension://") ||
+				message.stackTrace().some(({ url }) => url?.includes("-extension://"));
+			if (isOurs && ["error", "warn"].includes(message.type())) consoleErrors.push(message.text());
+		});
+		page.on("pageerror", (error) => consoleErrors.push(String(error)));
+		return page;
+	};
+	return {
+		browser,
+		sinkhole,
+		consoleErrors,
+		install,
+		openPopup: async (over) => {
+			const [extension] = (await browser.extensions()).values();
+			await over.bringToFront();
+			await extension?.triggerAction(over);
+			const target = await browser.waitForTarget((candidate) => candidate.url().endsWith("/popup.html"));
+			return watch(await target.asPage());
+		},
+		extensionUrl: (path) => `${origin}/${path}`,
+		newPage: async (size = { width: 1280, height: 800 }) => {
+			const page = watch(await browser.newPage());
+			await page.setViewport(size);
+			return page;
+		},
+		openBehind: async (path) => {
+			const page = watch(await browser.newPage({ background: true }));
+			// Firefox reports no end of loading for extension pages.
+			await page.goto(`${origin}/${path}`).catch(() => undefined);
+			return page;
+		},
+		close: async () => {
+			await browser.close();
+			sinkhole.close();
+		},
+	};
+}
+
+interface StartOptions {
+	isDark?: boolean;
+	/** Starts without the extension, as a browser in which pages are open already. */
+	isInstalledLate?: boolean;
+}
+
+function launchChromium(sinkhole: Sinkhole, { isDark }: StartOptions) {
+	return puppeteer.launch({
+		executablePath: ensureBrowser("chromium"),
+		pipe: true,
+		enableExtensions: true,
+		timeout: 60_000,
+		args: [
+			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			...(isDark ? ["--blink-settings=preferredColorScheme=0"] : []),
+			`--proxy-server=127.0.0.1:${sinkhole.port}`,
+			"--proxy-bypass-list=localhost;127.0.0.1",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--no-first-run",
+		],
+	});
+}
+
+function launchFirefox(sinkhole: Sinkhole, { isDark }: StartOptions) {
+	return puppeteer.launch({
+		browser: "firefox",
+		executablePath: ensureBrowser("firefox"),
+		headless: true,
+		timeout: 60_000,
+		// Without it, extension pages cannot be driven.
+		args: ["--remote-allow-system-access"],
+		extraPrefsFirefox: {
+			"extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+			"network.proxy.type": 1,
+			"network.proxy.http": "127.0.0.1",
+			"network.proxy.http_port": sinkhole.port,
+			"network.proxy.ssl": "127.0.0.1",
+			"network.proxy.ssl_port": sinkhole.port,
+			"network.proxy.no_proxies_on": "localhost,127.0.0.1",
+			...(isDark && { "layout.css.prefers-color-scheme.content-override": 0 }),
+		},
+	});
+}
+
+/** The frame of an open or waiting card on the page, or undefined. Firefox names its address only from inside. */
+export async function findCardFrame(page: Page): Promise<Frame | undefined> {
+	for (const frame of page.frames()) {
+		const address = await frame.evaluate(() => location.href).catch(() => "");
+		if (address.includes("-extension://")) return frame;
+	}
+	return undefined;
+}
+
+/** The visible text of the open card; undefined while none is open. */
+export async function cardText(page: Page): Promise<string | undefined> {
+	const frame = await findCardFrame(page);
+	if (!frame || !(await isCardOpen(page))) return undefined;
+	return frame.evaluate(() => document.body.innerText).catch(() => undefined);
+}
+
+/** True while a card is on show, as far as the page itself can see. */
+export async function isCardOpen(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.querySelector(":popover-open") !== null);
+}
+
+/** Centre of the first place, in the page or one frame of it, where these words stand. */
+export async function placeOf(frame: Page | Frame, words: string): Promise<{ x: number; y: number }> {
+	const place = await frame.evaluate((wanted) => {
+		const roots: Node[] = [document.body];
+		for (const element of document.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+		for (const root of roots) {
+			const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+				const at = node.data.indexOf(wanted);
+				if (at < 0) continue;
+				const range = document.createRange();
+				range.setStart(node, at);
+				range.setEnd(node, at + wanted.length);
+				node.parentElement?.scrollIntoView({ block: "nearest" });
+				const [box] = range.getClientRects();
+				if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			}
+		}
+		return undefined;
+	}, words);
+	if (!place) throw new Error(`"${words}" is not on the page`);
+	return place;
+}
+
+/** Rests the pointer on words of the page. */
+export async function hover(page: Page, words: string): Promise<void> {
+	const { x, y } = await placeOf(page, words);
+	await page.mouse.move(x - 3, y);
+	await page.mouse.move(x, y, { steps: 3 });
+}
+
+/** Presses a control of the open card with the real pointer. */
+export async function pressInCard(page: Page, label: string): Promise<void> {
+	const frame = await findCardFrame(page);
+	const inside = await frame?.evaluate((wanted) => {
+		const control = [...document.querySelectorAll<HTMLElement>("button, summary, a")].find((candidate) =>
+			[candidate.textContent, candidate.ariaLabel].some((name) => name?.trim() === wanted),
+		);
+		control?.scrollIntoView({ block: "center" });
+		const box = control?.getBoundingClientRect();
+		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	}, label);
+	const host = await page.evaluate(() => {
+		const { x, y } = document.querySelector(":popover-open")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+		return { x, y };
+	});
+	if (!inside) throw new Error(`the card has no control "${label}"`);
+	await page.mouse.move(host.x + inside.x, host.y + inside.y, { steps: 2 });
+	await page.mouse.click(host.x + inside.x, host.y + inside.y);
+}
+
+/** Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, timeoutMs = 8_000): Promise<T> {
+	const end = Date.now() + timeoutMs;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined && answer !== false) return answer;
+		if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms in vain: ${what}`);
+		await pause(50);
+	}
+}
+
+export function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function takeShot(page: Page, name: string): Promise<void> {
+	mkdirSync(shotFolder, { recursive: true });
+	await page.screenshot({ path: join(shotFolder, `${browserKind}-${name}.png`) });
+}
+
+/** The words underlined in a page or frame, in the order they were found. */
+export async function underlined(frame: Page | Frame): Promise<string[]> {
+	return frame.evaluate(() =>
+		[...(CSS.highlights.get("symptom-present") ?? [])].flatMap(
+			({ startContainer, startOffset, endContainer, endOffset }) => {
+				// For a moment after the page changed its text, a static range may point behind its end.
+				if (startOffset > (startContainer as Text).length || endOffset > (endContainer as Text).length) return [];
+				const live = document.createRange();
+				live.setStart(startContainer, startOffset);
+				live.setEnd(endContainer, endOffset);
+				return live.toString();
+			},
+		),
+	);
+}
+
+/** The visible text of an extension page. */
+export async function textOf(page: Page): Promise<string> {
+	return page.evaluate(() => document.body.innerText);
+}
+
+/** Presses the first control of an extension page that has this name. */
+export async function press(page: Page, name: string): Promise<void> {
+	await until(
+		() =>
+			page.evaluate((wanted) => {
+				const control = [...document.querySelectorAll<HTMLElement>("button, summary, a")].find((candidate) =>
+					[candidate.textContent, candidate.ariaLabel, candidate.firstElementChild?.textContent].some(
+						(label) => label?.trim() === wanted,
+					),
+				);
+				control?.click();
+				return control !== undefined;
+			}, name),
+		`there is a control "${name}"`,
+	);
+}
+
+/** Types into a field as a person does; what stood there before goes. */
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+	await until(async () => (await page.$(selector)) !== null, `there is a field ${selector}`);
+	await page.focus(selector);
+	await page.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.select(), selector);
+	await page.keyboard.type(text);
+}
