@@ -1,0 +1,57 @@
+import { stemmer } from "stemmer";
+import { foldText } from "../detection/fold-text";
+import { tokenize } from "../detection/tokenize";
+
+/** A word worth searching for. */
+export interface SearchWord {
+	/** As it stands in the text. */
+	typed: string;
+	/** Folded, without a possessive ending: "parkinson". */
+	word: string;
+	/** What the index holds: all forms of a word share one stem. */
+	stem: string;
+}
+
+/** Words of English so common in questions that finding them says nothing; written without their apostrophes, as many readers do. */
+const STOP_WORDS = new Set(
+	(
+		"a about an and are as at be because been but by can cant could did do does doesnt dont for from had has have he " +
+		"her his how i im in is isnt it its ive me my no not of on or our she should so that the their them then there these " +
+		"they this to was we were what when where which while who why will with wont would you your"
+	).split(" "),
+);
+
+/** Forms of body parts and symptom verbs that no rule of endings leads back to their base. */
+const IRREGULAR_FORMS = new Map([
+	["burnt", "burn"],
+	["calves", "calf"],
+	["feet", "foot"],
+	["fell", "fall"],
+	["fallen", "fall"],
+	["shaken", "shake"],
+	["shook", "shake"],
+	["swollen", "swell"],
+	["teeth", "tooth"],
+	["woke", "wake"],
+	["woken", "wake"],
+]);
+
+/** What all forms of a folded word have in common: Porter's stem, after irregular forms are made regular. */
+export function stemOf(word: string): string {
+	return stemmer(IRREGULAR_FORMS.get(word) ?? word);
+}
+
+/** The words of a text that are worth searching for, in order, as often as they stand there. */
+export function searchWords(text: string, stem = stemOf): SearchWord[] {
+	return tokenize(foldText(text)).flatMap(({ word: folded, start, end }) => {
+		if (STOP_WORDS.has(folded.replaceAll("'", ""))) return [];
+		const word = folded.replace(/'s$/, "");
+		return STOP_WORDS.has(word) ? [] : { typed: text.slice(start, end), word, stem: stem(word) };
+	});
+}
+
+/** The same words, each stem once, where it first stands. */
+export function distinctSearchWords(text: string): SearchWord[] {
+	const seen = new Set<string>();
+	return searchWords(text).filter(({ stem }) => !seen.has(stem) && seen.add(stem));
+}

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { readContent } from "../../data/read-content";
+import type { SymptomSummary } from "../../data/schema";
+
+const { symptoms, answerFiles } = readContent(join(import.meta.dirname, "../../data"));
+
+/** The symptoms as the product's search knows them. */
+export const symptomIndex: SymptomSummary[] = symptoms.map(({ id, name, clinicalTerm, layTerms, clinicalTerms }) => ({
+	id,
+	name,
+	clinicalTerm,
+	terms: [...layTerms, ...clinicalTerms].map((term) => term.replace(/^=/, "")),
+}));
+
+/** All bundled answers. */
+export const bundledAnswers = answerFiles.flatMap(({ answers }) => answers);

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../data/schema";
+import { findAnswersAbout, searchAnswers } from "../../lib/search/find-answers";
+import { buildSegment } from "../../lib/search/segment";
+import { readSegment } from "../../lib/search/segment-reader";
+import { createSymptomSearch } from "../../lib/search/symptom-search";
+import { answerOf } from "./answer-of";
+import { bundledAnswers, symptomIndex } from "./content";
+
+const readersOf = (answers: Answer[]) => [readSegment("test", buildSegment(answers))];
+const bundled = readersOf(bundledAnswers);
+const findSymptoms = createSymptomSearch(symptomIndex);
+const search = (text: string) => searchAnswers(bundled, { text, findSymptoms });
+const about = (symptomId: string, sentence: string) => findAnswersAbout(bundled, { symptomId, sentence });
+const symptomsOf = (answerId: string) => bundledAnswers.find(({ id }) => id === answerId)?.symptoms ?? [];
+
+describe("answers about a symptom", () => {
+	it.each([
+		["lip-twitching", "I woke up with a numb feeling and my upper lip keeps twitching", "doctorqna-165547"],
+		["eyelid-twitching", "my lower eyelid has been twitching, even in my sleep", "doctorqna-75323"],
+		["anxiety", "another of those panic attacks", "mcintyre-panic-attacks"],
+	])("on %s come in the order of the sentence %j", async (symptomId, sentence, expected) => {
+		const [first] = await about(symptomId, sentence);
+
+		expect(first?.answerId).toBe(expected);
+	});
+
+	it("are at most five, and all about the symptom", async () => {
+		const found = await about("eyelid-twitching", "tongue lip tremor anxiety");
+
+		expect(found).toHaveLength(5);
+		expect(found.every(({ answerId }) => symptomsOf(answerId).some((id) => id === "eyelid-twitching"))).toBe(true);
+	});
+
+	it("are none where no answer is about the symptom, whatever the sentence says", async () => {
+		expect(await about("no-such-symptom", "my eyelid is twitching")).toEqual([]);
+	});
+
+	it("put an answer about the symptom before one that mentions it third and holds every word", async () => {
+		const sentence = "strange jelly ripples below both elbows";
+		const readers = readersOf([
+			answerOf("mentions", {
+				title: sentence,
+				question: sentence,
+				reply: sentence,
+				symptoms: ["tremor", "stress", "tics"],
+			}),
+			answerOf("about", { symptoms: ["tics"] }),
+			answerOf("only-words", { title: sentence, question: sentence, symptoms: ["tremor"] }),
+		]);
+
+		const found = await findAnswersAbout(readers, { symptomId: "tics", sentence });
+
+		expect(found.map(({ answerId }) => answerId)).toEqual(["about", "mentions"]);
+	});
+
+	it("name the words of the sentence that stand in question or reply, as the page writes them", async () => {
+		const readers = readersOf([
+			answerOf("one", { title: "Coffee", question: "Do eyelids twitch?", reply: "Sleep more." }),
+		]);
+
+		const [found] = await findAnswersAbout(readers, {
+			symptomId: "muscle-twitching",
+			sentence: "COFFEE, no sleeping, an Eyelid TWITCHES",
+		});
+
+		expect(found?.matchedWords).toEqual(["sleeping", "Eyelid", "TWITCHES"]);
+	});
+});
+
+describe("search for answers", () => {
+	it.each([
+		["carpal tunnel", "lewine-2018-07-24-carpal-tunnel"],
+		["bells palsy", "donohue-1999-07-13-bells-palsy"],
+		["left upper eyelid twitching for a week", "doctorqna-84590"],
+		["weak hand and trouble swallowing", "doctorqna-200263"],
+		["hemifacal spasm", "gott-474-eyelid-twitch"],
+		["vitamin b12", "brownstein-2012-03-26-burning-tongue"],
+		["Kumar", "kumar-2013-10-23-numb-lips"],
+	])("finds %j in %s first", async (text, expected) => {
+		const [first] = await search(text);
+
+		expect(first?.answerId).toBe(expected);
+	});
+
+	it.each(["fasiculation", "twitching after covid vaccine", "muscle twiching"])(
+		"finds twitching for %j",
+		async (text) => {
+			const found = await search(text);
+
+			expect(found.length).toBeGreaterThan(0);
+			expect(symptomsOf(found[0]?.answerId ?? "")).toContain("muscle-twitching");
+		},
+	);
+
+	it.each([
+		"xyzzy",
+		"",
+		"the",
+		"banana bread recipe",
+		"car engine does not start",
+		"football results today",
+		"cheap flights",
+	])("says nothing when nothing is close: %j", async (text) => {
+		expect(await search(text)).toEqual([]);
+	});
+
+	it("leaves out an answer that holds less than half of what the text says", async () => {
+		const readers = readersOf([answerOf("one", { question: "Does coffee matter?" }), answerOf("two")]);
+		const searchOnlyWords = (text: string) => searchAnswers(readers, { text, findSymptoms: () => [] });
+
+		expect(await searchOnlyWords("coffee")).toHaveLength(1);
+		expect(await searchOnlyWords("coffee carburettor gearbox")).toEqual([]);
+	});
+
+	it("lists at most twenty", async () => {
+		expect(await search("twitching")).toHaveLength(20);
+	});
+
+	it("returns the words as they were typed", async () => {
+		const [first] = await search("CARPAL tunel");
+
+		expect(first?.matchedWords).toEqual(["CARPAL", "tunel"]);
+	});
+});
+
+describe("any text", () => {
+	const anyText = fc.oneof(
+		fc.string({ unit: "binary" }),
+		fc.lorem({ maxCount: 60 }),
+		fc.constantFrom(...symptomIndex.map(({ name }) => name)),
+	);
+
+	it("is searched without an error and always with the same result", async () => {
+		await fc.assert(
+			fc.asyncProperty(anyText, async (text) => {
+				expect(await search(text)).toEqual(await search(text));
+			}),
+		);
+	});
+
+	it("never brings up an answer that is not about the symptom", async () => {
+		const ids = fc.constantFrom(...symptomIndex.map(({ id }) => id));
+		await fc.assert(
+			fc.asyncProperty(ids, anyText, async (symptomId, sentence) => {
+				const found = await about(symptomId, sentence);
+
+				expect(found.every(({ answerId }) => symptomsOf(answerId).includes(symptomId))).toBe(true);
+				expect(await about(symptomId, sentence)).toEqual(found);
+			}),
+		);
+	});
+});
