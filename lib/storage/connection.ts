@@ -1,0 +1,38 @@
+import { type LensDatabase, openDatabase } from "./database";
+import { StorageUnreadableError, withStorageErrors } from "./storage-errors";
+
+/** Runs work on the open database; opens it first where needed. Throws the errors of `storage-errors.ts`. */
+export type Connection = <T>(work: (database: LensDatabase) => PromiseLike<T>) => Promise<T>;
+
+/**
+ * One connection for everybody who asks. A connection that has died (the browser
+ * cleared the storage, another version of the product took over, the profile broke)
+ * is given up, and the next request opens a new one.
+ */
+export function createConnection(open: () => Promise<LensDatabase> = openDatabase): Connection {
+	let opening: Promise<LensDatabase> | undefined;
+
+	return async (work) => {
+		opening ??= open();
+		const current = opening;
+		try {
+			const database = await current;
+			return await withStorageErrors(() => work(database));
+		} catch (error) {
+			// Others may have opened a new connection while this one failed: theirs stays.
+			if (error instanceof StorageUnreadableError && opening === current) {
+				opening = undefined;
+				closeQuietly(current);
+			}
+			throw error;
+		}
+	};
+}
+
+function closeQuietly(opening: Promise<LensDatabase>): void {
+	opening.then(
+		(database) => database.close(),
+		// What never opened needs no closing; its failure has been reported already.
+		() => undefined,
+	);
+}

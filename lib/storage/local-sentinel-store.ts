@@ -1,0 +1,13 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import type { SentinelStore } from "./sentinel";
+
+const KEY = "sentinel";
+
+const sentinelSchema = z.strictObject({ databaseId: z.string(), hasSaved: z.boolean() });
+
+/** The sentinel in `storage.local`, which is cleared apart from the database. Anything else found there counts as none. */
+export const localSentinelStore: SentinelStore = {
+	read: async () => sentinelSchema.safeParse((await browser.storage.local.get(KEY))[KEY]).data,
+	write: async (sentinel) => browser.storage.local.set({ [KEY]: sentinel }),
+};

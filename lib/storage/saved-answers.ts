@@ -1,0 +1,85 @@
+import type { AnswerId } from "../../data/schema";
+import type { SavedAnswer, SavedContext } from "../messaging/protocol";
+import type { LensDatabase } from "./database";
+
+/**
+ * Keeps a copy of a stored answer on the personal list; an answer that is on it
+ * already keeps its one row. Undefined if no pack holds the answer any more.
+ */
+export async function saveAnswer(
+	database: LensDatabase,
+	{ packId, answerId, context }: { packId: string; answerId: AnswerId; context: SavedContext },
+	now = Date.now,
+): Promise<SavedAnswer | undefined> {
+	const { packs, answers, savedAnswers } = database;
+	return database.transaction("rw", [packs, answers, savedAnswers], async () => {
+		const existing = await findSaved(database, packId, answerId);
+		if (existing) return existing;
+		const [pack, row] = await Promise.all([packs.get(packId), answers.get([packId, answerId])]);
+		if (!pack || !row) return undefined;
+		const savedAt = now();
+		const saved: SavedAnswer = {
+			id: crypto.randomUUID(),
+			packId,
+			answerId,
+			snapshot: row.answer,
+			packName: pack.name,
+			context,
+			savedAt,
+			updatedAt: savedAt,
+			deletedAt: null,
+		};
+		await savedAnswers.add(saved);
+		return saved;
+	});
+}
+
+/** The personal list, newest first, without removed answers. */
+export async function listSavedAnswers(database: LensDatabase): Promise<SavedAnswer[]> {
+	return database.savedAnswers.orderBy("savedAt").reverse().filter(isKept).toArray();
+}
+
+/** Takes an answer off the list; its row stays, marked as removed. False if there is no such row. */
+export async function removeSavedAnswer(database: LensDatabase, id: string, now = Date.now): Promise<boolean> {
+	return database.transaction("rw", database.savedAnswers, async () => {
+		const saved = await database.savedAnswers.get(id);
+		if (!saved) return false;
+		// Asked twice, the first removal counts.
+		const at = now();
+		if (isKept(saved)) await database.savedAnswers.put({ ...saved, deletedAt: at, updatedAt: at });
+		return true;
+	});
+}
+
+/**
+ * Puts a removed answer back on the list; undefined if there is no such row. If the
+ * reader has saved the same answer anew since, that copy is the one on the list.
+ */
+export async function restoreSavedAnswer(
+	database: LensDatabase,
+	id: string,
+	now = Date.now,
+): Promise<SavedAnswer | undefined> {
+	return database.transaction("rw", database.savedAnswers, async () => {
+		const saved = await database.savedAnswers.get(id);
+		if (!saved || isKept(saved)) return saved;
+		const newer = await findSaved(database, saved.packId, saved.answerId);
+		if (newer) return newer;
+		const restored: SavedAnswer = { ...saved, deletedAt: null, updatedAt: now() };
+		await database.savedAnswers.put(restored);
+		return restored;
+	});
+}
+
+/** The saved copy of an answer, unless it was removed. */
+export async function findSaved(
+	{ savedAnswers }: LensDatabase,
+	packId: string,
+	answerId: AnswerId,
+): Promise<SavedAnswer | undefined> {
+	return savedAnswers.where("[packId+answerId]").equals([packId, answerId]).filter(isKept).first();
+}
+
+function isKept({ deletedAt }: SavedAnswer): boolean {
+	return deletedAt === null;
+}

@@ -1,0 +1,105 @@
+// Before Dexie, which looks for a database once, when it is loaded.
+import "fake-indexeddb/auto";
+import { describe, expect, it, vi } from "vitest";
+import { createConnection } from "../../lib/storage/connection";
+import { openDatabase } from "../../lib/storage/database";
+import { StorageUnreadableError } from "../../lib/storage/storage-errors";
+import { readAll, restoreDump } from "./database-dump";
+import fixture from "./fixtures/database-v1.json";
+import { openTestDatabase, wipe } from "./test-database";
+
+describe("the database", () => {
+	it("has an identity of its own from the first moment, and keeps it", async () => {
+		const name = crypto.randomUUID();
+		const first = await openTestDatabase(name);
+		const id = (await first.meta.get("database"))?.id;
+		first.close();
+
+		const again = await openTestDatabase(name);
+
+		expect(id).toBeTruthy();
+		expect((await again.meta.get("database"))?.id).toBe(id);
+	});
+
+	it("that cannot be opened is reported as unreadable", async () => {
+		const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+			throw new DOMException(
+				"A mutation operation was attempted on a database that did not allow it",
+				"InvalidStateError",
+			);
+		});
+
+		await expect(openDatabase(crypto.randomUUID())).rejects.toBeInstanceOf(StorageUnreadableError);
+		open.mockRestore();
+	});
+
+	it("that never answers is given up", async () => {
+		const open = vi.spyOn(indexedDB, "open").mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+
+		await expect(openDatabase(crypto.randomUUID(), 20)).rejects.toThrow("in time");
+		open.mockRestore();
+	});
+
+	it("of an old page closes for good when a newer version takes over", async () => {
+		const name = crypto.randomUUID();
+		const old = await openTestDatabase(name);
+
+		const upgraded = await new Promise<IDBDatabase>((resolve, reject) => {
+			const request = indexedDB.open(name, 20);
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+
+		await expect(old.savedAnswers.toArray()).rejects.toThrow("closed");
+		upgraded.close();
+	});
+
+	it("of version 1 opens with every row that it held", async () => {
+		const name = crypto.randomUUID();
+		const expected = await restoreDump(name, fixture);
+
+		const database = await openTestDatabase(name);
+
+		expect(await readAll(database)).toEqual(expected);
+		expect(expected.savedAnswers).toHaveLength(2);
+	});
+});
+
+describe("a connection", () => {
+	it("is opened once for all", async () => {
+		const open = vi.fn(() => openTestDatabase());
+		const connection = createConnection(open);
+
+		await Promise.all([connection(async (database) => database.packs.count()), connection(async () => 1)]);
+
+		expect(open).toHaveBeenCalledTimes(1);
+	});
+
+	it("that died is opened again by the next request", async () => {
+		const name = crypto.randomUUID();
+		const connection = createConnection(() => openTestDatabase(name));
+		await connection(async (database) => database.packs.count());
+		await wipe(name);
+
+		await expect(connection(async (database) => database.packs.count())).rejects.toBeInstanceOf(StorageUnreadableError);
+		expect(await connection(async (database) => database.packs.count())).toBe(0);
+	});
+
+	it("that could not be opened is tried again by the next request", async () => {
+		const open = vi.fn(() => openTestDatabase()).mockRejectedValueOnce(new StorageUnreadableError("broken"));
+		const connection = createConnection(open);
+
+		await expect(connection(async () => 1)).rejects.toBeInstanceOf(StorageUnreadableError);
+		expect(await connection(async () => 1)).toBe(1);
+	});
+
+	it("survives a bug in the work done on it", async () => {
+		const open = vi.fn(() => openTestDatabase());
+		const connection = createConnection(open);
+
+		await expect(connection(async () => Promise.reject(new TypeError("bug")))).rejects.toThrow(TypeError);
+		await connection(async () => 1);
+
+		expect(open).toHaveBeenCalledTimes(1);
+	});
+});
