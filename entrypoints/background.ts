@@ -1,0 +1,30 @@
+import { bundledPackId, bundledPackPath, bundledPackVersion } from "virtual:bundled-pack";
+import { symptomIndex } from "virtual:symptom-index";
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
+import { createPageHandlers } from "../lib/messaging/page-handlers";
+import { onPageRequest } from "../lib/messaging/page-requests";
+import { onWake } from "../lib/messaging/wake";
+import { createSymptomSearch } from "../lib/search/symptom-search";
+import { createConnection } from "../lib/storage/connection";
+import { localSentinelStore } from "../lib/storage/local-sentinel-store";
+
+/** The one owner of the database. Every listener is registered at once: the browser wakes the background only for those. */
+export default defineBackground(() => {
+	const { handlers, prepare } = createPageHandlers({
+		connection: createConnection(),
+		sentinelStore: localSentinelStore,
+		bundledPack: {
+			id: bundledPackId,
+			version: bundledPackVersion,
+			load: async () => (await fetch(bundledPackPath)).json(),
+		},
+		findSymptoms: createSymptomSearch(symptomIndex),
+		onSavedAnswersChanged: () => void broadcastSavedAnswersChanged(),
+	});
+
+	onPageRequest(handlers);
+	onWake(() => void prepare());
+	browser.runtime.onInstalled.addListener(() => void prepare());
+});

@@ -1,0 +1,76 @@
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { BackgroundToPages, PageToBackground, Result } from "./protocol";
+
+/** The argument of a request, undefined for one without. */
+export type RequestOf<K extends keyof PageToBackground> = Parameters<PageToBackground[K]>[0];
+
+/** What a request returns when all went well. */
+export type ValueOf<K extends keyof PageToBackground> = Extract<ReturnType<PageToBackground[K]>, { ok: true }>["value"];
+
+/** The line between the pages of the product and its background. Use the functions below, and `page-requests.ts`. */
+export const messenger = defineExtensionMessaging<PageToBackground & BackgroundToPages>();
+
+/**
+ * How long one attempt may take, in milliseconds. Waking takes 0.2 s and the slowest
+ * request, storing the bundled answers, well below 1 s; opening the database gives up
+ * after 5 s, which the second attempt lives to see.
+ */
+const REPLY_TIMEOUT_MS = 3_000;
+
+/** The browser may stop the background while it works; the second attempt wakes it again. */
+const ATTEMPTS = 2;
+
+/**
+ * Asks the background. Never throws: whatever keeps the reply away, the result says
+ * `no-reply`. Every request may be asked twice without harm.
+ */
+export async function askBackground<K extends keyof PageToBackground>(
+	type: K,
+	request: RequestOf<K>,
+	timeoutMs = REPLY_TIMEOUT_MS,
+): Promise<Result<ValueOf<K>>> {
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const reply = await replyInTime(type, request, timeoutMs);
+		if (reply) return reply;
+	}
+	return { ok: false, reason: "no-reply" };
+}
+
+/** Tells every open page of the product that the personal list changed. */
+export async function broadcastSavedAnswersChanged(): Promise<void> {
+	try {
+		await messenger.sendMessage("savedAnswersChanged", undefined);
+	} catch {
+		// "Receiving end does not exist": no page is open, which is the normal case.
+	}
+}
+
+/** Calls back after every change of the personal list. One callback for each page. */
+export function onSavedAnswersChanged(callback: () => void): void {
+	messenger.onMessage("savedAnswersChanged", () => callback());
+}
+
+async function replyInTime<K extends keyof PageToBackground>(
+	type: K,
+	request: RequestOf<K>,
+	timeoutMs: number,
+): Promise<Result<ValueOf<K>> | undefined> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const timeout = new Promise<undefined>((resolve) => {
+		timer = setTimeout(() => resolve(undefined), timeoutMs);
+	});
+	try {
+		return await Promise.race([send(type, request), timeout]);
+	} catch {
+		// The background was stopped or is starting, or it refused: no reply in either case.
+		return undefined;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+// A boundary: only our background answers (`page-requests.ts`), with the type that the protocol names.
+function send<K extends keyof PageToBackground>(type: K, request: RequestOf<K>): Promise<Result<ValueOf<K>>> {
+	const ask = messenger.sendMessage as (type: K, request: RequestOf<K>) => Promise<unknown>;
+	return ask(type, request) as Promise<Result<ValueOf<K>>>;
+}

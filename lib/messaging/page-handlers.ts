@@ -1,0 +1,116 @@
+import { findAnswersAbout, searchAnswers } from "../search/find-answers";
+import type { SymptomMatch } from "../search/symptom-search";
+import type { Connection } from "../storage/connection";
+import type { LensDatabase } from "../storage/database";
+import { findStoredAnswers } from "../storage/find-stored-answers";
+import { type BundledPack, ensureBundledPack } from "../storage/packs";
+import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
+import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
+import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
+import type { PageRequestHandlers } from "./page-requests";
+import type { FailureReason, Result } from "./protocol";
+
+export interface PageHandlerOptions {
+	connection: Connection;
+	sentinelStore: SentinelStore;
+	bundledPack: BundledPack;
+	findSymptoms: (query: string) => SymptomMatch[];
+	/** Called after every change of the personal list. */
+	onSavedAnswersChanged: () => void;
+}
+
+/** What the background does: the answer to each request, and `prepare`, which opens the library before anyone asks. */
+export interface PageHandlers {
+	handlers: PageRequestHandlers;
+	prepare: () => Promise<void>;
+}
+
+/** Puts search, storage and sentinel together. A request that fails for want of storage says so in its result. */
+export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
+	const { connection, sentinelStore, bundledPack, findSymptoms, onSavedAnswersChanged } = options;
+	const withDatabase = <T>(work: DatabaseWork<T>) => asResult(() => connection(work));
+	const withLibrary = <T>(work: DatabaseWork<T>) =>
+		withDatabase(async (database) => {
+			await ensureLibrary(database, bundledPack);
+			return work(database);
+		});
+	const afterChange = async <T>(change: Promise<Result<T | undefined>>) => {
+		const result = await change;
+		if (result.ok) onSavedAnswersChanged();
+		return foundOnly(result);
+	};
+	// A change stands whether or not the sentinel can be written; the next reading of the list writes it again.
+	const andRemember = <T>(work: DatabaseWork<T>): DatabaseWork<T> => {
+		return async (database) => {
+			const value = await work(database);
+			await checkForLoss(database, sentinelStore).catch(() => undefined);
+			return value;
+		};
+	};
+
+	return {
+		prepare: async () => {
+			await withLibrary(async () => undefined);
+		},
+		handlers: {
+			findAnswers: (query) =>
+				withLibrary((database) => findStoredAnswers(database, (readers) => findAnswersAbout(readers, query))),
+			searchAnswers: ({ text }) =>
+				withLibrary((database) =>
+					findStoredAnswers(database, (readers) => searchAnswers(readers, { text, findSymptoms })),
+				),
+			saveAnswer: (request) => afterChange(withLibrary(andRemember((database) => saveAnswer(database, request)))),
+			removeSavedAnswer: ({ id }) =>
+				afterChange(
+					withDatabase(andRemember(async (database) => ((await removeSavedAnswer(database, id)) ? null : undefined))),
+				),
+			restoreSavedAnswer: ({ id }) =>
+				afterChange(withDatabase(andRemember((database) => restoreSavedAnswer(database, id)))),
+			listSavedAnswers: () =>
+				withDatabase(async (database) => {
+					const isLost = await checkForLoss(database, sentinelStore);
+					return { savedAnswers: await listSavedAnswers(database), isLost };
+				}),
+			acknowledgeLoss: () =>
+				afterChange(
+					withDatabase(async (database) => {
+						await acknowledgeLoss(database, sentinelStore);
+						return null;
+					}),
+				),
+		},
+	};
+}
+
+type DatabaseWork<T> = (database: LensDatabase) => PromiseLike<T>;
+
+// An old version of the answers is better than none: only an empty library fails.
+async function ensureLibrary(database: LensDatabase, bundledPack: BundledPack): Promise<void> {
+	try {
+		await ensureBundledPack(database, bundledPack);
+	} catch (error) {
+		if (error instanceof StorageUnreadableError) throw error;
+		if ((await database.packs.count()) > 0) return;
+		if (error instanceof StorageFullError) throw error;
+		throw new StorageUnreadableError("There are no answers, and those of the package cannot be read", { cause: error });
+	}
+}
+
+async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
+	try {
+		return { ok: true, value: await work() };
+	} catch (error) {
+		return { ok: false, reason: reasonOf(error) };
+	}
+}
+
+function reasonOf(error: unknown): FailureReason {
+	if (error instanceof StorageFullError) return "storage-full";
+	if (error instanceof StorageUnreadableError) return "storage-unreadable";
+	throw error;
+}
+
+function foundOnly<T>(result: Result<T | undefined>): Result<T> {
+	if (!result.ok) return result;
+	return result.value === undefined ? { ok: false, reason: "not-found" } : { ok: true, value: result.value };
+}

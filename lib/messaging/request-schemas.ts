@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { answerIdSchema, symptomIdSchema } from "../../data/schema";
+
+/** Longest texts that a request may carry, in characters: generous for people, small for the database. */
+const LONGEST_ID = 200;
+const LONGEST_QUERY = 1_000;
+const LONGEST_SENTENCE = 1_000;
+const LONGEST_TITLE = 2_000;
+const LONGEST_ADDRESS = 8_000;
+
+const text = (longest: number) => z.string().check(z.maxLength(longest));
+
+// Only web addresses may become links later; other pages are remembered without one.
+const pageUrlSchema = z.pipe(
+	text(LONGEST_ADDRESS),
+	z.transform((url: string) => (/^https?:\/\//i.test(url) ? url : "")),
+);
+
+const contextSchema = z.strictObject({
+	symptomId: z.nullable(symptomIdSchema),
+	sentence: text(LONGEST_SENTENCE),
+	pageTitle: text(LONGEST_TITLE),
+	pageUrl: pageUrlSchema,
+});
+
+const savedIdSchema = z.strictObject({ id: text(LONGEST_ID) });
+
+/** What each request from a page has to look like; anything more or else is refused. */
+export const requestSchemas = {
+	findAnswers: z.strictObject({ symptomId: symptomIdSchema, sentence: text(LONGEST_SENTENCE) }),
+	searchAnswers: z.strictObject({ text: text(LONGEST_QUERY) }),
+	saveAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema, context: contextSchema }),
+	listSavedAnswers: z.undefined(),
+	removeSavedAnswer: savedIdSchema,
+	restoreSavedAnswer: savedIdSchema,
+	acknowledgeLoss: z.undefined(),
+};

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answerIdSchema, symptomIdSchema } from "../../data/schema";
+import type { PageRequestHandlers } from "../../lib/messaging/page-requests";
+import { EXTENSION_ID, installFakeRuntime, OWN_ORIGIN } from "./fake-runtime";
+
+const runtime = installFakeRuntime();
+// The library and `browser` look for the browser's API once, when they are loaded.
+const { askBackground, broadcastSavedAnswersChanged, messenger, onSavedAnswersChanged } = await import(
+	"../../lib/messaging/messenger"
+);
+const { onPageRequest } = await import("../../lib/messaging/page-requests");
+const { browser } = await import("wxt/browser");
+const { onWake, wakeBackground } = await import("../../lib/messaging/wake");
+
+const handlers = {
+	findAnswers: vi.fn<PageRequestHandlers["findAnswers"]>(async () => ({ ok: true, value: [] })),
+	searchAnswers: vi.fn<PageRequestHandlers["searchAnswers"]>(async () => ({ ok: true, value: [] })),
+	saveAnswer: vi.fn<PageRequestHandlers["saveAnswer"]>(async () => ({ ok: false, reason: "storage-full" })),
+	listSavedAnswers: vi.fn<PageRequestHandlers["listSavedAnswers"]>(async () => ({
+		ok: true,
+		value: { savedAnswers: [], isLost: false },
+	})),
+	removeSavedAnswer: vi.fn<PageRequestHandlers["removeSavedAnswer"]>(async () => ({ ok: true, value: null })),
+	restoreSavedAnswer: vi.fn<PageRequestHandlers["restoreSavedAnswer"]>(async () => ({
+		ok: false,
+		reason: "not-found",
+	})),
+	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
+};
+const noReply = { ok: false, reason: "no-reply" };
+const lipTwitching = symptomIdSchema.parse("lip-twitching");
+const question = { symptomId: lipTwitching, sentence: "My lip twitches." };
+
+beforeEach(() => {
+	messenger.removeAllListeners();
+	runtime.clear();
+	vi.clearAllMocks();
+	runtime.state.sender = { id: EXTENSION_ID, origin: OWN_ORIGIN };
+	runtime.state.sent = 0;
+});
+
+describe("a request from our own page", () => {
+	it("reaches its handler, and the result comes back", async () => {
+		onPageRequest(handlers);
+
+		expect(await askBackground("findAnswers", question)).toEqual({ ok: true, value: [] });
+		expect(handlers.findAnswers).toHaveBeenCalledExactlyOnceWith(question);
+	});
+
+	it("without an argument works, too", async () => {
+		onPageRequest(handlers);
+
+		expect(await askBackground("listSavedAnswers", undefined)).toMatchObject({ ok: true });
+		expect(await askBackground("acknowledgeLoss", undefined)).toEqual({ ok: true, value: null });
+	});
+
+	it("brings back the reason of a failure", async () => {
+		onPageRequest(handlers);
+
+		expect(await askBackground("restoreSavedAnswer", { id: "x" })).toEqual({ ok: false, reason: "not-found" });
+	});
+
+	it("is sent twice, then given up, when nobody answers in time", async () => {
+		onPageRequest({ ...handlers, findAnswers: () => new Promise(() => undefined) });
+
+		expect(await askBackground("findAnswers", question, 10)).toEqual(noReply);
+		expect(runtime.state.sent).toBe(2);
+	});
+
+	it("is answered on the second attempt when the background was just starting", async () => {
+		handlers.findAnswers.mockImplementationOnce(() => new Promise(() => undefined));
+		onPageRequest(handlers);
+
+		expect(await askBackground("findAnswers", question, 10)).toEqual({ ok: true, value: [] });
+	});
+
+	it("gets no reply when no background lives, or when it fails with a bug", async () => {
+		expect(await askBackground("findAnswers", question)).toEqual(noReply);
+		onPageRequest({ ...handlers, findAnswers: async () => Promise.reject(new TypeError("bug")) });
+		expect(await askBackground("findAnswers", question)).toEqual(noReply);
+	});
+});
+
+describe("a request", () => {
+	it.each([
+		["a content script of ours", { id: EXTENSION_ID, origin: "https://example.org" }],
+		["another extension", { id: "another", origin: "chrome-extension://another" }],
+		["another extension that claims our origin", { id: "another", origin: OWN_ORIGIN }],
+		["a page without origin", { id: EXTENSION_ID, origin: "null" }],
+	])("from %s is refused", async (_, sender) => {
+		onPageRequest(handlers);
+		runtime.state.sender = sender;
+
+		expect(await askBackground("listSavedAnswers", undefined)).toEqual(noReply);
+		expect(handlers.listSavedAnswers).not.toHaveBeenCalled();
+	});
+
+	it.each([
+		["an unknown field", { ...question, extra: 1 }],
+		["a symptom that is no id", { ...question, symptomId: "../etc" }],
+		["a text beyond all measure", { ...question, sentence: "x".repeat(1_001) }],
+		["nothing", undefined],
+	])("with %s is refused", async (_, request) => {
+		onPageRequest(handlers);
+
+		await expect(messenger.sendMessage("findAnswers", request as typeof question)).rejects.toThrow();
+		expect(handlers.findAnswers).not.toHaveBeenCalled();
+	});
+
+	it("to save keeps web addresses only: anything else could run as script when clicked", async () => {
+		onPageRequest(handlers);
+		const saveFrom = async (pageUrl: string) => {
+			const context = { symptomId: lipTwitching, sentence: "", pageTitle: "", pageUrl };
+			await askBackground("saveAnswer", { packId: "bundled", answerId: answerIdSchema.parse("one"), context });
+			return handlers.saveAnswer.mock.lastCall?.[0].context.pageUrl;
+		};
+
+		expect(await saveFrom("https://example.org/?a=1")).toBe("https://example.org/?a=1");
+		expect(await saveFrom("javascript:alert(1)")).toBe("");
+		expect(await saveFrom("about:blank")).toBe("");
+	});
+});
+
+describe("messages to pages", () => {
+	it("tell them that the list changed", async () => {
+		const onChange = vi.fn();
+		onSavedAnswersChanged(onChange);
+
+		await broadcastSavedAnswersChanged();
+
+		expect(onChange).toHaveBeenCalledTimes(1);
+	});
+
+	it("go astray in silence when no page is open", async () => {
+		await expect(broadcastSavedAnswersChanged()).resolves.toBeUndefined();
+	});
+});
+
+describe("waking", () => {
+	it("reaches the background from any page, and nothing else does", async () => {
+		const wake = vi.fn();
+		onPageRequest(handlers);
+		onWake(wake);
+		runtime.state.sender = { id: EXTENSION_ID, origin: "https://example.org" };
+
+		wakeBackground();
+		await askBackground("listSavedAnswers", undefined);
+
+		expect(wake).toHaveBeenCalledTimes(1);
+	});
+
+	it("never throws into the page, even after the extension was updated", () => {
+		const send = vi.spyOn(browser.runtime, "sendMessage").mockImplementation(() => {
+			throw new Error("Extension context invalidated.");
+		});
+
+		expect(wakeBackground).not.toThrow();
+		send.mockRestore();
+	});
+});

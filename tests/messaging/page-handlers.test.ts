@@ -1,0 +1,161 @@
+// Before Dexie, which looks for a database once, when it is loaded.
+import "fake-indexeddb/auto";
+import { describe, expect, it, vi } from "vitest";
+import { answerIdSchema, symptomIdSchema } from "../../data/schema";
+import { createPageHandlers } from "../../lib/messaging/page-handlers";
+import { createConnection } from "../../lib/storage/connection";
+import { openDatabase } from "../../lib/storage/database";
+import { StorageUnreadableError } from "../../lib/storage/storage-errors";
+import { answerOf } from "../search/answer-of";
+import { openTestDatabase, packOf, sentinelInMemory, somewhere, wipe } from "../storage/test-database";
+
+const pack = packOf("v1", [
+	answerOf("about-lips", { question: "My lip twitches, is it coffee?", symptoms: ["lip-twitching"] }),
+	answerOf("about-eyes", { symptoms: ["eyelid-twitching"] }),
+]);
+const question = { symptomId: symptomIdSchema.parse("lip-twitching"), sentence: "Too much coffee and my lip twitches" };
+const saveRequest = { packId: "bundled", answerId: answerIdSchema.parse("about-lips"), context: somewhere };
+const unreadable = { ok: false, reason: "storage-unreadable" };
+
+function backgroundOf(options: { name?: string; load?: () => Promise<unknown>; version?: string } = {}) {
+	const { name = crypto.randomUUID(), load = async () => pack, version = "v1" } = options;
+	const onSavedAnswersChanged = vi.fn();
+	const sentinelStore = sentinelInMemory();
+	const { handlers, prepare } = createPageHandlers({
+		connection: createConnection(() => openTestDatabase(name)),
+		sentinelStore,
+		bundledPack: { id: "bundled", version, load },
+		findSymptoms: () => [],
+		onSavedAnswersChanged,
+	});
+	return { name, handlers, prepare, onSavedAnswersChanged, sentinelStore };
+}
+
+describe("the background", () => {
+	it("answers the first request of all, which waits until the answers are stored", async () => {
+		const load = vi.fn(async () => pack);
+		const { handlers, prepare } = backgroundOf({ load });
+
+		const [, , result] = await Promise.all([prepare(), prepare(), handlers.findAnswers(question)]);
+
+		expect(result).toEqual({
+			ok: true,
+			value: [
+				{
+					packId: "bundled",
+					packName: "Test data v1",
+					answer: pack.answers[0],
+					matchedWords: ["coffee", "lip", "twitches"],
+					savedId: null,
+				},
+			],
+		});
+		expect(load).toHaveBeenCalledTimes(1);
+	});
+
+	it("finds answers by their words", async () => {
+		const { handlers } = backgroundOf();
+
+		const result = await handlers.searchAnswers({ text: "coffee" });
+
+		expect(result).toMatchObject({ ok: true, value: [{ answer: { id: "about-lips" }, matchedWords: ["coffee"] }] });
+	});
+
+	it("saves, shows as saved, removes and restores, and tells the pages each time", async () => {
+		const { handlers, onSavedAnswersChanged } = backgroundOf();
+
+		const saved = await handlers.saveAnswer(saveRequest);
+		const id = saved.ok ? saved.value.id : "";
+		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: id }] });
+		expect(await handlers.removeSavedAnswer({ id })).toEqual({ ok: true, value: null });
+		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: null }] });
+		expect(await handlers.listSavedAnswers(undefined)).toEqual({
+			ok: true,
+			value: { savedAnswers: [], isLost: false },
+		});
+		expect(await handlers.restoreSavedAnswer({ id })).toMatchObject({ ok: true, value: { id, deletedAt: null } });
+
+		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(3);
+	});
+
+	it("says so when what is to be saved, removed or restored does not exist", async () => {
+		const { handlers } = backgroundOf();
+		const notFound = { ok: false, reason: "not-found" };
+
+		expect(await handlers.saveAnswer({ ...saveRequest, packId: "elsewhere" })).toEqual(notFound);
+		expect(await handlers.removeSavedAnswer({ id: "nobody" })).toEqual(notFound);
+		expect(await handlers.restoreSavedAnswer({ id: "nobody" })).toEqual(notFound);
+	});
+
+	it("says that the list was lost after the browser cleared the storage, until that was read", async () => {
+		const { name, handlers } = backgroundOf();
+		await handlers.saveAnswer(saveRequest);
+		await wipe(name);
+
+		expect(await handlers.listSavedAnswers(undefined)).toEqual(unreadable);
+		expect(await handlers.listSavedAnswers(undefined)).toEqual({ ok: true, value: { savedAnswers: [], isLost: true } });
+		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: null }] });
+		await handlers.saveAnswer(saveRequest);
+		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { isLost: true } });
+		await handlers.acknowledgeLoss(undefined);
+		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { isLost: false } });
+	});
+
+	it("keeps a saved answer even if the sentinel cannot be written", async () => {
+		const { handlers, sentinelStore } = backgroundOf();
+		vi.spyOn(sentinelStore, "write").mockRejectedValueOnce(new Error("storage.local is full"));
+
+		expect(await handlers.saveAnswer(saveRequest)).toMatchObject({ ok: true });
+		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true });
+		expect(sentinelStore.written.at(-1)?.hasSaved).toBe(true);
+	});
+
+	it("goes on with the old answers when the new ones are damaged", async () => {
+		const { name, prepare } = backgroundOf();
+		await prepare();
+		const updated = backgroundOf({ name, version: "v2", load: async () => "<html>" });
+
+		expect(await updated.handlers.findAnswers(question)).toMatchObject({
+			ok: true,
+			value: [{ packName: "Test data v1" }],
+		});
+	});
+
+	it("says that storage is unreadable when there are no answers at all, and tries again next time", async () => {
+		const load = vi.fn(async (): Promise<unknown> => pack).mockRejectedValueOnce(new TypeError("Failed to fetch"));
+		const { handlers } = backgroundOf({ load });
+
+		expect(await handlers.findAnswers(question)).toEqual(unreadable);
+		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true });
+	});
+
+	it("says that storage is unreadable when the database does not open, and tries again next time", async () => {
+		const open = vi
+			.fn(() => openDatabase(crypto.randomUUID()))
+			.mockRejectedValueOnce(new StorageUnreadableError("broken"));
+		const { handlers } = createPageHandlers({
+			connection: createConnection(open),
+			sentinelStore: sentinelInMemory(),
+			bundledPack: { id: "bundled", version: "v1", load: async () => pack },
+			findSymptoms: () => [],
+			onSavedAnswersChanged: () => undefined,
+		});
+
+		expect(await handlers.listSavedAnswers(undefined)).toEqual(unreadable);
+		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true });
+	});
+
+	it("says that storage is full when it is, and keeps nothing by halves", async () => {
+		const { handlers, prepare } = backgroundOf();
+		await prepare();
+		const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+			throw new DOMException("full", "QuotaExceededError");
+		});
+
+		const result = await handlers.saveAnswer(saveRequest);
+		add.mockRestore();
+
+		expect(result).toEqual({ ok: false, reason: "storage-full" });
+		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { savedAnswers: [] } });
+	});
+});
