@@ -5,7 +5,10 @@ export default defineConfig({
 	plugins: [contentPlugin()],
 	test: {
 		projects: [
-			{ extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/build/**"] } },
+			{
+				extends: true,
+				test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/build/**"] },
+			},
 			{ extends: true, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
 			{
 				extends: true,

@@ -54,7 +54,10 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 				message.stackTrace().some(({ url }) => url?.includes("-extension://"));
 			if (isOurs && ["error", "warn"].includes(message.type())) consoleErrors.push(message.text());
 		});
-		page.on("pageerror", (error) => consoleErrors.push(String(error)));
+		page.on("pageerror", (error) => {
+			const description = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+			if (description.includes("-extension://")) consoleErrors.push(description);
+		});
 		return page;
 	};
 	return {
@@ -77,8 +80,15 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 		},
 		openBehind: async (path) => {
 			const page = watch(await browser.newPage({ background: true }));
-			// Firefox reports no end of loading for extension pages.
-			await page.goto(`${origin}/${path}`).catch(() => undefined);
+			if (path === "popup.html") await page.setViewport({ width: 400, height: 560 });
+			// Firefox never reports that an extension page has loaded, so the page itself is asked.
+			void page.goto(`${origin}/${path}`).catch(() => undefined);
+			await until(
+				() =>
+					page.evaluate(() => document.readyState === "complete" && document.body.innerText !== "").catch(() => false),
+				`${path} is shown`,
+				20_000,
+			);
 			return page;
 		},
 		close: async () => {
@@ -223,6 +233,8 @@ export function pause(ms: number): Promise<void> {
 /** Keeps a picture of the page for people to look at. */
 export async function takeShot(page: Page, name: string): Promise<void> {
 	mkdirSync(shotFolder, { recursive: true });
+	// A tab behind another one paints nothing, and Chromium waits for it without end.
+	await page.bringToFront();
 	await page.screenshot({ path: join(shotFolder, `${browserKind}-${name}.png`) });
 }
 
