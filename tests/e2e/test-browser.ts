@@ -235,6 +235,8 @@ export async function takeShot(page: Page, name: string): Promise<void> {
 	mkdirSync(shotFolder, { recursive: true });
 	// A tab behind another one paints nothing, and Chromium waits for it without end.
 	await page.bringToFront();
+	// A frame of another process is drawn a moment after its content has changed.
+	await pause(200);
 	await page.screenshot({ path: join(shotFolder, `${browserKind}-${name}.png`) });
 }
 

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { projectFolder } from "./source-files";
+
+const built = (browser: string, file: string) => readFileSync(join(projectFolder, ".output", `${browser}-mv3`, file));
+
+/** All of it that lives in every page: script with its tables, and style. Settled in `docs/decisions/0001-card-in-a-frame.md`. */
+const LARGEST_CONTENT_SCRIPT = 40 * 1024;
+
+describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
+	it("asks for exactly the permissions and origins of the golden manifest", () => {
+		const golden = JSON.parse(readFileSync(join(import.meta.dirname, `manifest.${browser}.json`), "utf8"));
+		const manifest = JSON.parse(built(browser, "manifest.json").toString());
+
+		expect(manifest).toEqual({ ...golden, version: manifest.version });
+	});
+
+	it("keeps the content script within 40 kB, compressed", () => {
+		const size = ["content-scripts/content.js", "content-scripts/content.css"]
+			.map((file) => gzipSync(built(browser, file), { level: 9 }).length)
+			.reduce((sum, bytes) => sum + bytes);
+
+		expect(size).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
+	});
+
+	it("has no framework, database or search engine in the content script", () => {
+		const script = built(browser, "content-scripts/content.js").toString();
+
+		expect(script.match(/Minified React error|ZodError|Dexie|Fuse|lucide/g)).toBeNull();
+	});
+
+	it("announces nothing to the page: no message, no event with the extension's id", () => {
+		const script = built(browser, "content-scripts/content.js").toString();
+
+		expect(script.match(/content-script-started|wxt:locationchange|CustomEvent|performance\.mark/g)).toBeNull();
+	});
+});
