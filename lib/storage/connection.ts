@@ -7,12 +7,13 @@ export type Connection = <T>(work: (database: LensDatabase) => PromiseLike<T>) =
 /**
  * One connection for everybody who asks. A connection that has died (the browser
  * cleared the storage, another version of the product took over, the profile broke)
- * is given up, and the next request opens a new one.
+ * is given up and the work is done again, once, on a new one. So work must be safe
+ * to repeat: one transaction, or steps that find what they did before.
  */
 export function createConnection(open: () => Promise<LensDatabase> = openDatabase): Connection {
 	let opening: Promise<LensDatabase> | undefined;
 
-	return async (work) => {
+	const runOnce = async <T>(work: (database: LensDatabase) => PromiseLike<T>): Promise<T> => {
 		opening ??= open();
 		const current = opening;
 		try {
@@ -25,6 +26,17 @@ export function createConnection(open: () => Promise<LensDatabase> = openDatabas
 				closeQuietly(current);
 			}
 			throw error;
+		}
+	};
+
+	return async (work) => {
+		const wasOpen = opening !== undefined;
+		try {
+			return await runOnce(work);
+		} catch (error) {
+			// What cannot even be opened afresh is broken, and asking again would only take longer.
+			if (!wasOpen || !(error instanceof StorageUnreadableError)) throw error;
+			return runOnce(work);
 		}
 	};
 }
