@@ -118,6 +118,8 @@ function launchChromium(sinkhole: Sinkhole, { isDark }: StartOptions) {
 			"--disable-background-networking",
 			"--disable-component-update",
 			"--no-first-run",
+			// Debian's default, wanted everywhere: a card on a page is a third party there.
+			"--test-third-party-cookie-phaseout",
 		],
 	});
 }
