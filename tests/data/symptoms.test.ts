@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeProblems, readContent } from "../../data/read-content";
@@ -59,11 +58,5 @@ describe.each(checked.map((symptom) => [symptom.id, symptom] as const))("%s", (i
 			);
 
 		expect(verdicts).toEqual([]);
-	});
-
-	it("is written in the canonical format", () => {
-		const raw = readFileSync(join(dataFolder, "symptoms", `${id}.json`), "utf8");
-
-		expect(raw).toBe(`${JSON.stringify(JSON.parse(raw), null, "\t")}\n`);
 	});
 });
