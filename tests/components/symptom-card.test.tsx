@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { AnswersState, SaveActions } from "../../components/AnswersSection";
+import { SymptomCard } from "../../components/SymptomCard";
+import { readContent } from "../../data/read-content";
+import type { Answer, Symptom } from "../../data/schema";
+
+const { symptoms, answerFiles } = readContent(join(import.meta.dirname, "../../data"));
+const answers = answerFiles.flatMap((file) => file.answers);
+const nothing = () => undefined;
+const save: SaveActions = { onSave: nothing, onRemove: nothing };
+
+const symptomWith = (changes: Partial<Symptom>): Symptom => {
+	const lip = symptoms.find(({ id }) => id === "lip-twitching");
+	if (!lip) throw new Error("lip-twitching is part of the content");
+	return { ...lip, ...changes };
+};
+const found = (answer: Answer | undefined): AnswersState => ({
+	name: "found",
+	answers: answer ? [{ packId: "bundled", packName: "Bundled", answer, matchedWords: [], savedId: null }] : [],
+});
+const textOf = (symptom: Symptom, state: AnswersState = found(undefined), actions = save) =>
+	renderToStaticMarkup(
+		<SymptomCard
+			symptom={symptom}
+			related={[]}
+			answers={state}
+			save={actions}
+			onRetry={nothing}
+			onOpenSymptom={nothing}
+		/>,
+	)
+		.replace(/<[^>]+>/g, " ")
+		.replaceAll("&#x27;", "'")
+		.replace(/\s+/g, " ");
+const markupOf = (answer: Answer | undefined) =>
+	renderToStaticMarkup(
+		<SymptomCard
+			symptom={symptomWith({})}
+			related={[]}
+			answers={found(answer)}
+			save={save}
+			onRetry={nothing}
+			onOpenSymptom={nothing}
+		/>,
+	);
+
+describe("a card", () => {
+	it.each(symptoms.map((symptom) => [symptom.id, symptom] as const))(
+		"of %s names it and says it is no diagnosis",
+		(_id, symptom) => {
+			const text = textOf(symptom);
+
+			expect(text).toContain(symptom.name);
+			expect(text).toContain("General information, not a diagnosis.");
+		},
+	);
+
+	it("says that it has no list of warning signs, never that there are none", () => {
+		const text = textOf(symptomWith({ redFlags: [], whenToSeekCare: [] }));
+
+		expect(text).toContain("We have no reviewed list of warning signs for this symptom.");
+		expect(text).toContain("In an emergency, call your local emergency number.");
+		expect(text).not.toMatch(/none known|no warning signs\b(?! for)/i);
+	});
+
+	it("leaves out sections without facts", () => {
+		const text = textOf(symptomWith({ triggers: [], selfCare: [], otherCauses: [], tests: [] }));
+
+		expect(text).not.toMatch(/harmless triggers|What helps|Other causes|appointment/);
+	});
+
+	it("says so when there is no reviewed explanation", () => {
+		expect(textOf(symptomWith({ explanation: null }))).toContain(
+			"We have no reviewed explanation for this symptom yet.",
+		);
+	});
+
+	it("names the three tiers in words, the most urgent first", () => {
+		const sign = (urgency: "emergency" | "same-day" | "soon") => ({ text: `sign ${urgency}`, urgency, sources: [] });
+		const text = textOf(
+			symptomWith({ redFlags: [sign("soon"), sign("emergency"), sign("same-day")], whenToSeekCare: [] }),
+		);
+
+		expect(text).toMatch(
+			/Call your local emergency number now if: sign emergency .*the same day if: sign same-day .*See a doctor soon if: sign soon/,
+		);
+	});
+
+	it("says that it is looking for answers, and explains meanwhile", () => {
+		expect(textOf(symptomWith({}), { name: "looking" })).toMatch(/What it is .*Looking for answers…/);
+	});
+
+	it("explains although the answers cannot be read", () => {
+		expect(textOf(symptomWith({}), { name: "failed" })).toMatch(/What it is .*What this card explains still holds/);
+	});
+});
+
+describe("an answer on a card", () => {
+	const withDoctor = answers.find(({ replies }) => replies[0]?.doctor && replies[0].hospital);
+	const withCaution = answers.find(({ caution }) => caution);
+	const ofInstitution = answers.find(({ replies }) => replies[0]?.doctor === null);
+
+	it("names doctor, specialty and hospital, and is labelled as a summary", () => {
+		const reply = withDoctor?.replies[0];
+		const text = textOf(symptomWith({}), found(withDoctor));
+
+		expect(text).toContain(`Dr. ${reply?.doctor} ${reply?.specialty} · ${reply?.hospital}`);
+		expect(text).toContain("Summary in our own words");
+	});
+
+	it("stands as the institution's where no doctor is named", () => {
+		const text = textOf(symptomWith({}), found(ofInstitution));
+
+		expect(text).toContain(`Answer from ${ofInstitution?.site} (no doctor named)`);
+		expect(text).not.toContain("Dr. null");
+	});
+
+	it("carries its caution", () => {
+		expect(textOf(symptomWith({}), found(withCaution))).toContain(`Caution: ${withCaution?.caution?.slice(0, 40)}`);
+	});
+
+	it("keeps the site's own notes apart from the doctor's words", () => {
+		const withBackground = answers.find(({ background }) => background);
+
+		expect(textOf(symptomWith({}), found(withBackground))).toContain("The site’s own notes (not the doctor’s words)");
+	});
+
+	it("links to its source without telling it where the reader came from", () => {
+		const markup = markupOf(withDoctor);
+
+		expect(markup).toContain(`href="${withDoctor?.url}"`);
+		expect([...markup.matchAll(/<a [^>]*>/g)].filter(([link]) => !link.includes('rel="noreferrer"'))).toEqual([]);
+	});
+
+	it("cannot be saved in a private window, and says why", () => {
+		const state = found(withDoctor);
+		const markup = renderToStaticMarkup(
+			<SymptomCard
+				symptom={symptomWith({})}
+				related={[]}
+				answers={state}
+				save={{ ...save, disabledReason: "Saving is off in private windows." }}
+				onRetry={nothing}
+				onOpenSymptom={nothing}
+			/>,
+		);
+
+		expect(markup).toMatch(/<button[^>]*disabled=""[^>]*title="Saving is off in private windows\."/);
+	});
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { isOnForSite, type Settings, siteHost } from "../lib/settings";
+
+const view = (href: string, ancestors?: string[], referrer = "") => {
+	const location = {
+		href,
+		...(ancestors && { ancestorOrigins: { length: ancestors.length, item: (at: number) => ancestors[at] ?? null } }),
+	};
+	return { location, document: { referrer }, top: undefined } as unknown as Window;
+};
+
+describe("siteHost", () => {
+	it("is the host of the address bar, also deep inside frames", () => {
+		expect(siteHost(view("https://ads.example/x", ["https://mid.example", "https://news.example"]))).toBe(
+			"news.example",
+		);
+	});
+
+	it("is the page's own host at the top", () => {
+		expect(siteHost(view("https://news.example/a?b", []))).toBe("news.example");
+	});
+
+	it("is the embedding page's host where the browser names no ancestors", () => {
+		expect(siteHost(view("https://ads.example/x", undefined, "https://news.example/"))).toBe("news.example");
+	});
+
+	it("is empty for an address that has none", () => {
+		expect(siteHost(view("about:srcdoc", []))).toBe("");
+	});
+});
+
+describe("isOnForSite", () => {
+	it("is on where nothing was switched off", () => {
+		expect(isOnForSite("news.example", { isOn: true, salt: "", offSiteHashes: [] } satisfies Settings)).toBe(true);
+	});
+});
