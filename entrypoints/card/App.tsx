@@ -1,9 +1,8 @@
 import { symptomIndex } from "virtual:symptom-index";
 import { useEffect, useState } from "react";
-import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { SymptomCard } from "../../components/SymptomCard";
-import type { SymptomSummary } from "../../data/schema";
+import type { SymptomId, SymptomSummary } from "../../data/schema";
 import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useSymptom } from "../hooks/use-symptom";
@@ -11,7 +10,7 @@ import { useSymptom } from "../hooks/use-symptom";
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
 export function App({ port }: { port: CardPort }) {
 	const [shown, setShown] = useState<ContentToCard>();
-	const [trail, setTrail] = useState<string[]>([]);
+	const [trail, setTrail] = useState<SymptomId[]>([]);
 	useEffect(() => {
 		port.listen((message) => {
 			setShown(message);
@@ -24,7 +23,8 @@ export function App({ port }: { port: CardPort }) {
 		return () => removeEventListener("keydown", closeOnEscape);
 	}, [port]);
 
-	const symptomId = trail.at(-1) ?? shown?.symptomId;
+	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
+	const symptomId = trail.at(-1) ?? shownId;
 	const context = {
 		sentence: shown?.sentence ?? "",
 		pageTitle: shown?.pageTitle ?? "",
@@ -32,8 +32,9 @@ export function App({ port }: { port: CardPort }) {
 	};
 	const { symptom, answers, save, retry } = useSymptom(symptomId, context);
 
-	if (!shown || symptom === undefined) return null;
-	if (symptom === null) return <p className="card-message">{i18n.t("card.unknown")}</p>;
+	if (!shown) return null;
+	if (symptomId === undefined || symptom === null) return <p className="card-message">{i18n.t("card.unknown")}</p>;
+	if (symptom === undefined) return null;
 	return (
 		<SymptomCard
 			key={symptom.id}
@@ -41,7 +42,7 @@ export function App({ port }: { port: CardPort }) {
 			words={trail.length === 0 ? shown.words : undefined}
 			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 			answers={answers}
-			save={browser.extension?.inIncognitoContext ? { ...save, disabledReason: i18n.t("save.private") } : save}
+			save={save}
 			onRetry={retry}
 			onOpenSymptom={(other: SymptomSummary) => setTrail([...trail, other.id])}
 			onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}

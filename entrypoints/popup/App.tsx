@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { PageSwitch } from "../../components/PageSwitch";
 import { SearchResults } from "../../components/SearchResults";
 import { SymptomCard } from "../../components/SymptomCard";
+import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { usePageState } from "../hooks/use-page-state";
@@ -17,12 +18,10 @@ const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 export function App() {
 	const { page, switchHere, switchEverywhere, reload } = usePageState();
 	const [query, setQuery] = useState("");
-	const [trail, setTrail] = useState<string[]>([]);
+	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
 	const [savedList] = useState(createSavedListStore);
 	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
-	const withPrivacy = (save: typeof search.save) =>
-		browser.extension?.inIncognitoContext ? { ...save, disabledReason: i18n.t("save.private") } : save;
 
 	if (trail.length > 0) {
 		return (
@@ -33,7 +32,7 @@ export function App() {
 						symptom={symptom}
 						related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 						answers={view.answers}
-						save={withPrivacy(view.save)}
+						save={view.save}
 						onRetry={view.retry}
 						onOpenSymptom={(other) => setTrail([...trail, other.id])}
 						onBack={() => setTrail(trail.slice(0, -1))}
@@ -65,7 +64,7 @@ export function App() {
 					<SearchResults
 						symptoms={search.symptoms}
 						answers={search.answers}
-						save={withPrivacy(search.save)}
+						save={search.save}
 						onOpenSymptom={(opened) => setTrail([opened.id])}
 						onRetry={search.retry}
 					/>

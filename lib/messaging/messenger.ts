@@ -45,9 +45,22 @@ export async function broadcastSavedAnswersChanged(): Promise<void> {
 	}
 }
 
-/** Calls back after every change of the personal list. One callback for each page. */
-export function onSavedAnswersChanged(callback: () => void): void {
-	messenger.onMessage("savedAnswersChanged", () => callback());
+const listCallbacks = new Set<() => void>();
+let stopListening: () => void = () => undefined;
+
+/** Calls back after every change of the personal list, until the returned function is called. */
+export function onSavedAnswersChanged(callback: () => void): () => void {
+	// The library takes one listener for each kind of message, so all of ours share it.
+	if (listCallbacks.size === 0) {
+		stopListening = messenger.onMessage("savedAnswersChanged", () => {
+			for (const each of [...listCallbacks]) each();
+		});
+	}
+	listCallbacks.add(callback);
+	return () => {
+		listCallbacks.delete(callback);
+		if (listCallbacks.size === 0) stopListening();
+	};
 }
 
 async function replyInTime<K extends keyof PageToBackground>(

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from "react";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import type { AnswersState, SaveActions } from "../../components/AnswersSection";
+import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
+import type { FoundAnswer, Result, SavedContext } from "../../lib/messaging/protocol";
+import { explainSaveFailure } from "./explain-save-failure";
+
+export interface AnswersView {
+	answers: AnswersState;
+	save: SaveActions;
+	retry: () => void;
+}
+
+/**
+ * Asks for answers whenever `question` changes, and keeps them up to date with the
+ * personal list. `question` names what `ask` asks for; while it is undefined
+ * nothing is asked.
+ */
+export function useAnswers(
+	question: string | undefined,
+	ask: () => Promise<Result<FoundAnswer[]>>,
+	context: SavedContext,
+): AnswersView {
+	const [answers, setAnswers] = useState<AnswersState>({ name: "looking" });
+	const [failure, setFailure] = useState<string>();
+	const [attempt, setAttempt] = useState(0);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `question` stands for `ask`, and `attempt` only asks again
+	useEffect(() => {
+		let isCurrent = true;
+		const look = async () => {
+			const result = await ask();
+			if (isCurrent) setAnswers(result.ok ? { name: "found", answers: result.value } : { name: "failed" });
+		};
+		setFailure(undefined);
+		setAnswers({ name: "looking" });
+		if (question === undefined) return;
+		void look();
+		// An answer saved or removed elsewhere has to show here.
+		const stop = onSavedAnswersChanged(() => void look());
+		return () => {
+			isCurrent = false;
+			stop();
+		};
+	}, [question, attempt]);
+
+	return {
+		answers,
+		retry: useCallback(() => setAttempt((count) => count + 1), []),
+		save: {
+			failure,
+			disabledReason: browser.extension?.inIncognitoContext ? i18n.t("save.private") : undefined,
+			onSave: async ({ packId, answer }) =>
+				setFailure(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
+			onRemove: async (id) => setFailure(explainSaveFailure(await askBackground("removeSavedAnswer", { id }))),
+		},
+	};
+}
