@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
@@ -26,6 +26,8 @@ export function useAnswers(
 	const [failure, setFailure] = useState<string>();
 	const [attempt, setAttempt] = useState(0);
 
+	const lookAgain = useRef<() => Promise<void>>(async () => undefined);
+
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `question` stands for `ask`, and `attempt` only asks again
 	useEffect(() => {
 		let isCurrent = true;
@@ -33,6 +35,7 @@ export function useAnswers(
 			const result = await ask();
 			if (isCurrent) setAnswers(result.ok ? { name: "found", answers: result.value } : { name: "failed" });
 		};
+		lookAgain.current = look;
 		setFailure(undefined);
 		setAnswers({ name: "looking" });
 		if (question === undefined) return;
@@ -45,15 +48,19 @@ export function useAnswers(
 		};
 	}, [question, attempt]);
 
+	const change = async (request: Promise<Result<unknown>>) => {
+		setFailure(explainSaveFailure(await request));
+		// Firefox does not deliver the background's broadcast to a frame inside a web page.
+		await lookAgain.current();
+	};
 	return {
 		answers,
 		retry: useCallback(() => setAttempt((count) => count + 1), []),
 		save: {
 			failure,
 			disabledReason: browser.extension?.inIncognitoContext ? i18n.t("save.private") : undefined,
-			onSave: async ({ packId, answer }) =>
-				setFailure(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
-			onRemove: async (id) => setFailure(explainSaveFailure(await askBackground("removeSavedAnswer", { id }))),
+			onSave: ({ packId, answer }) => change(askBackground("saveAnswer", { packId, answerId: answer.id, context })),
+			onRemove: (id) => change(askBackground("removeSavedAnswer", { id })),
 		},
 	};
 }

@@ -60,9 +60,10 @@ export class HoverListener {
 		on("scroll", () => this.#scrolled());
 		on("wheel", () => this.#busy());
 		on("keydown", (event) => this.#keyPressed(event));
-		document.documentElement.addEventListener("pointerleave", () => this.#send({ type: "moved", over: undefined }), {
-			signal,
-		});
+		const left = (event: Event) => {
+			if (event.isTrusted) this.#guard(() => this.#send({ type: "moved", over: undefined }));
+		};
+		document.documentElement.addEventListener("pointerleave", left, { signal });
 		window.addEventListener("resize", () => this.#guard(() => this.#follow()), { signal });
 		window.addEventListener("blur", () => this.#busy(), { signal });
 		signal.addEventListener("abort", () => this.#stop(), { once: true });
