@@ -6,4 +6,10 @@ import { join } from "node:path";
 import { runnerImport } from "vite";
 
 // The parts import modules of the product, which only a bundler's resolver finds.
-await runnerImport(join(import.meta.dirname, "../tests/bench/main.ts"), { configFile: false });
+try {
+	await runnerImport(join(import.meta.dirname, "../tests/bench/main.ts"), { configFile: false });
+} catch (error) {
+	console.error(error);
+	// A browser that is still open would keep this process alive.
+	process.exit(1);
+}
