@@ -37,6 +37,18 @@ export function AnswerView({ answer, packName, actions }: { answer: Answer; pack
 					<p dir="auto">{answer.background}</p>
 				</details>
 			)}
+			{answer.similar.length > 0 && (
+				<details>
+					<summary>{i18n.t("answers.similar")}</summary>
+					<ul>
+						{answer.similar.map(({ title, doctor, specialty }) => (
+							<li key={title} dir="auto">
+								{[title, doctor && i18n.t("answers.doctor", [doctor]), specialty].filter(Boolean).join(" · ")}
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
 			<p className="answer-source">
 				{answer.url ? (
 					<a href={answer.url} target="_blank" rel="noreferrer">

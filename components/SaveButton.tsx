@@ -8,20 +8,17 @@ export function SaveButton({ found, save }: { found: FoundAnswer; save: SaveActi
 	const { savedId } = found;
 	if (savedId !== null) {
 		return (
-			<button type="button" aria-pressed="true" title={i18n.t("save.remove")} onClick={() => save.onRemove(savedId)}>
+			<button type="button" title={i18n.t("save.remove")} onClick={() => save.onRemove(savedId)}>
 				<BookmarkCheck size={16} aria-hidden /> {i18n.t("save.saved")}
 			</button>
 		);
 	}
 	return (
-		<button
-			type="button"
-			aria-pressed="false"
-			disabled={save.disabledReason !== undefined}
-			title={save.disabledReason}
-			onClick={() => save.onSave(found)}
-		>
-			<Bookmark size={16} aria-hidden /> {i18n.t("save.save")}
-		</button>
+		<>
+			<button type="button" disabled={save.disabledReason !== undefined} onClick={() => save.onSave(found)}>
+				<Bookmark size={16} aria-hidden /> {i18n.t("save.save")}
+			</button>
+			{save.disabledReason && <span className="answer-label">{save.disabledReason}</span>}
+		</>
 	);
 }

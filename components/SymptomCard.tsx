@@ -1,5 +1,5 @@
 import { ArrowLeft, LifeBuoy, Pin, X } from "lucide-react";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { i18n } from "#i18n";
 import type { Statement, Symptom, SymptomSummary } from "../data/schema";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
@@ -17,6 +17,8 @@ export interface SymptomCardProps {
 	onRetry: () => void;
 	onOpenSymptom: (symptom: SymptomSummary) => void;
 	onBack?: (() => void) | undefined;
+	/** True where the reader came from another card: the focus would be lost with it. */
+	takesFocus?: boolean;
 	/** Pinning and closing exist only where the card floats over a page. */
 	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
 }
@@ -31,9 +33,14 @@ export function SymptomCard({
 	onRetry,
 	onOpenSymptom,
 	onBack,
+	takesFocus = false,
 	float,
 }: SymptomCardProps) {
 	const help = useRef<HTMLElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (takesFocus) heading.current?.focus();
+	}, [takesFocus]);
 	const headingId = useId();
 	const hasEmergency = [...symptom.redFlags, ...symptom.whenToSeekCare].some(({ urgency }) => urgency === "emergency");
 	const showHelp = () => {
@@ -51,21 +58,18 @@ export function SymptomCard({
 						</button>
 					)}
 					<div>
-						<h1 id={headingId}>{symptom.name}</h1>
+						<h1 id={headingId} ref={heading} tabIndex={-1}>
+							{symptom.name}
+						</h1>
 						{symptom.clinicalTerm && <p className="clinical-term">{symptom.clinicalTerm}</p>}
 					</div>
 					{float && (
 						<>
-							<button
-								type="button"
-								className="plain"
-								aria-pressed={float.isPinned}
-								onClick={float.onPin}
-								title={i18n.t(float.isPinned ? "card.pinned" : "card.pin")}
-								aria-label={i18n.t("card.pin")}
-							>
-								<Pin size={18} aria-hidden fill={float.isPinned ? "currentColor" : "none"} />
-							</button>
+							{!float.isPinned && (
+								<button type="button" className="plain" onClick={float.onPin} aria-label={i18n.t("card.pin")}>
+									<Pin size={18} aria-hidden />
+								</button>
+							)}
 							<button type="button" className="plain" onClick={float.onClose} aria-label={i18n.t("card.close")}>
 								<X size={18} aria-hidden />
 							</button>

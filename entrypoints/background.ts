@@ -2,6 +2,7 @@ import { bundledPackId, bundledPackPath, bundledPackVersion } from "virtual:bund
 import { symptomIndex } from "virtual:symptom-index";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { relayCloseCards } from "../lib/messaging/close-cards";
 import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
 import { onPageRequest } from "../lib/messaging/page-requests";
@@ -26,5 +27,6 @@ export default defineBackground(() => {
 
 	onPageRequest(handlers);
 	onWake(() => void prepare());
+	relayCloseCards();
 	browser.runtime.onInstalled.addListener(() => void prepare());
 });

@@ -59,9 +59,11 @@ export function ensureBrowser(kind) {
 	const packageName = DEBIAN_PACKAGES[kind];
 	if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
 		console.log(`No ${kind} found: installing ${packageName} with apt …`);
-		run("apt-get", ["update", "-qq"]);
-		run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", packageName, "fonts-dejavu-core"]);
-		const installed = findBrowser(kind);
+		// Ubuntu has these as snaps only; then the way to get one is told below.
+		const isInstalled =
+			run("apt-get", ["update", "-qq"]) &&
+			run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", packageName, "fonts-dejavu-core"]);
+		const installed = isInstalled && findBrowser(kind);
 		if (installed) return installed;
 	}
 	throw new Error(`No ${kind === "chromium" ? "Chrome, Chromium or Edge" : "Firefox"} found. ${howToInstall(kind)}`);
@@ -84,7 +86,7 @@ function run(command, args) {
 		stdio: "inherit",
 		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
 	});
-	if (status !== 0) throw new Error(`"${command} ${args.join(" ")}" failed.`);
+	return status === 0;
 }
 
 function pathOf(command) {

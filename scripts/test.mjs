@@ -32,9 +32,15 @@ const STEPS = [
 	},
 ];
 
-ensureInstalled();
-ensureBrowser("chromium");
-ensureBrowser("firefox");
+try {
+	ensureInstalled();
+	ensureBrowser("chromium");
+	ensureBrowser("firefox");
+} catch (error) {
+	console.error(error.message);
+	console.log("\n0 passed, 1 failed");
+	process.exit(1);
+}
 rmSync(reportFolder, { recursive: true, force: true });
 mkdirSync(reportFolder, { recursive: true });
 

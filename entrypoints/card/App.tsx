@@ -9,12 +9,21 @@ import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
 export function App({ port }: { port: CardPort }) {
-	const [shown, setShown] = useState<ContentToCard>();
+	const [shown, setShown] = useState<Extract<ContentToCard, { type: "show" }>>();
 	const [trail, setTrail] = useState<SymptomId[]>([]);
+	const [hasMoved, setMoved] = useState(false);
+	const move = (to: SymptomId[]) => {
+		setMoved(true);
+		setTrail(to);
+	};
 	useEffect(() => {
 		port.listen((message) => {
-			setShown(message);
-			setTrail([]);
+			setShown(message.type === "show" ? message : undefined);
+			// Pinning sends the same term again and must not lead away from what the reader opened.
+			if (message.type === "hide") {
+				setTrail([]);
+				setMoved(false);
+			}
 		});
 		const closeOnEscape = (event: KeyboardEvent) => {
 			if (event.key === "Escape") port.send({ type: "close" });
@@ -44,8 +53,9 @@ export function App({ port }: { port: CardPort }) {
 			answers={answers}
 			save={save}
 			onRetry={retry}
-			onOpenSymptom={(other: SymptomSummary) => setTrail([...trail, other.id])}
-			onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : undefined}
+			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
+			takesFocus={hasMoved}
+			onBack={trail.length > 0 ? () => move(trail.slice(0, -1)) : undefined}
 			float={{
 				isPinned: shown.isPinned,
 				onPin: () => port.send({ type: "pin" }),

@@ -2,6 +2,7 @@ import { lexicon } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { i18n } from "#i18n";
+import { closeCardsElsewhere, onCloseCards } from "../../lib/messaging/close-cards";
 import { onDescribePage } from "../../lib/messaging/describe-page";
 import { wakeBackground } from "../../lib/messaging/wake";
 import { type Lens, startLens } from "../../lib/page/lens";
@@ -20,7 +21,8 @@ export default defineContentScript({
 	runAt: "document_idle",
 	noScriptStartedPostMessage: true,
 	async main(context) {
-		if (!claimPage()) return;
+		// In a document without an origin the card cannot work, and a term that opens nothing only puzzles.
+		if (self.origin === "null" || !claimPage()) return;
 		const host = siteHost(window);
 		let running: { lens: Lens; stop: AbortController } | undefined;
 
@@ -33,6 +35,7 @@ export default defineContentScript({
 					highlightStyle,
 					card: { url: browser.runtime.getURL("/card.html"), origin: extensionOrigin(), title: i18n.t("card.title") },
 					wakeBackground,
+					closeCardsElsewhere,
 					isAlive: () => !context.isInvalid,
 					signal: AbortSignal.any([stop.signal, context.signal]),
 				});
@@ -48,9 +51,14 @@ export default defineContentScript({
 			() => ({ host, isRunning: running !== undefined, symptomCount: running?.lens.symptomCount() ?? 0 }),
 			context.signal,
 		);
-		apply(await readSettings());
-		if (!running)
-			window.addEventListener("resize", async () => apply(await readSettings()), { signal: context.signal });
+		onCloseCards(() => running?.lens.closeCard(), context.signal);
+		const applyStored = async () => {
+			// Reading fails in a script whose extension is gone; it has nothing left to do.
+			if (!context.isInvalid) await readSettings().then(apply, () => undefined);
+		};
+		await applyStored();
+		// A frame that was too small may grow.
+		if (!isLargeEnough()) window.addEventListener("resize", () => void applyStored(), { signal: context.signal });
 	},
 });
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { SavedAnswersList } from "../../components/SavedAnswersList";
 import type { SavedListStore } from "../../lib/messaging/saved-list";
 import { filterSaved } from "../../lib/search/filter-saved";
-import { explainSaveFailure } from "./explain-save-failure";
+import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
 
 /** The personal list, live; with a query, only what matches it. */
 export function SavedAnswers({ store, query }: { store: SavedListStore; query: string }) {
@@ -11,7 +11,7 @@ export function SavedAnswers({ store, query }: { store: SavedListStore; query: s
 		<SavedAnswersList
 			state={state}
 			shown={state.name === "ready" ? filterSaved(state.savedAnswers, query) : []}
-			onRemove={async ({ id }) => explainSaveFailure(await store.remove(id))}
+			onRemove={async ({ id }) => explainRemoveFailure(await store.remove(id))}
 			onRestore={async ({ id }) => explainSaveFailure(await store.restore(id))}
 			onAcknowledgeLoss={() => void store.acknowledgeLoss()}
 		/>

@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { FoundAnswer, Result, SavedContext } from "../../lib/messaging/protocol";
-import { explainSaveFailure } from "./explain-save-failure";
+import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
 
 export interface AnswersView {
 	answers: AnswersState;
@@ -48,8 +48,8 @@ export function useAnswers(
 		};
 	}, [question, attempt]);
 
-	const change = async (request: Promise<Result<unknown>>) => {
-		setFailure(explainSaveFailure(await request));
+	const change = async (failed: string | undefined) => {
+		setFailure(failed);
 		// Firefox does not deliver the background's broadcast to a frame inside a web page.
 		await lookAgain.current();
 	};
@@ -59,8 +59,9 @@ export function useAnswers(
 		save: {
 			failure,
 			disabledReason: browser.extension?.inIncognitoContext ? i18n.t("save.private") : undefined,
-			onSave: ({ packId, answer }) => change(askBackground("saveAnswer", { packId, answerId: answer.id, context })),
-			onRemove: (id) => change(askBackground("removeSavedAnswer", { id })),
+			onSave: async ({ packId, answer }) =>
+				change(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
+			onRemove: async (id) => change(explainRemoveFailure(await askBackground("removeSavedAnswer", { id }))),
 		},
 	};
 }

@@ -21,7 +21,10 @@ export function useSymptom(symptomId: SymptomId | undefined, context: Omit<Saved
 	useEffect(() => {
 		let isCurrent = true;
 		if (symptomId === undefined) return;
-		loadSymptom(symptomId).then((loaded) => isCurrent && setSymptom(loaded ?? null));
+		loadSymptom(symptomId)
+			// Its file is part of the package; after an update of the extension it may be gone.
+			.catch(() => undefined)
+			.then((loaded) => isCurrent && setSymptom(loaded ?? null));
 		return () => {
 			isCurrent = false;
 		};

@@ -35,6 +35,7 @@ export function App() {
 						save={view.save}
 						onRetry={view.retry}
 						onOpenSymptom={(other) => setTrail([...trail, other.id])}
+						takesFocus
 						onBack={() => setTrail(trail.slice(0, -1))}
 					/>
 				)}

@@ -6,16 +6,18 @@
 /** From the content script to the card. */
 export type ContentToCard =
 	/** Show this symptom, or make it ready unseen; the words say where it was found. */
-	{
-		type: "show";
-		symptomId: string;
-		/** The words of the page that named it. */
-		words: string;
-		sentence: string;
-		pageTitle: string;
-		pageUrl: string;
-		isPinned: boolean;
-	};
+	| {
+			type: "show";
+			symptomId: string;
+			/** The words of the page that named it. */
+			words: string;
+			sentence: string;
+			pageTitle: string;
+			pageUrl: string;
+			isPinned: boolean;
+	  }
+	/** The card was closed: forget what it showed. */
+	| { type: "hide" };
 
 /** From the card to the content script. */
 export type CardToContent =

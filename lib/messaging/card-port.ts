@@ -1,15 +1,18 @@
 import * as z from "zod/mini";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
-const contentToCardSchema = z.strictObject({
-	type: z.literal("show"),
-	symptomId: z.string().check(z.maxLength(100)),
-	words: z.string().check(z.maxLength(500)),
-	sentence: z.string().check(z.maxLength(1_000)),
-	pageTitle: z.string().check(z.maxLength(2_000)),
-	pageUrl: z.string().check(z.maxLength(8_000)),
-	isPinned: z.boolean(),
-});
+const contentToCardSchema = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("hide") }),
+	z.strictObject({
+		type: z.literal("show"),
+		symptomId: z.string().check(z.maxLength(100)),
+		words: z.string().check(z.maxLength(500)),
+		sentence: z.string().check(z.maxLength(1_000)),
+		pageTitle: z.string().check(z.maxLength(2_000)),
+		pageUrl: z.string().check(z.maxLength(8_000)),
+		isPinned: z.boolean(),
+	}),
+]);
 
 /** The card's end of the conversation. */
 export interface CardPort {

@@ -80,6 +80,8 @@ export interface PageToBackground {
 export interface ContentToBackground {
 	/** Wakes the background and opens its storage, so that answers are near when the card opens. */
 	wake(): void;
+	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
+	closeCards(): void;
 }
 
 /** From the background to every open page of the product. */

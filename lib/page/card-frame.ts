@@ -6,7 +6,6 @@ import { placeCard } from "./place-card";
 const KEEP_MS = 30_000;
 
 const SHELL_STYLE = `
-:host { --symptom-lens-radius: 12px; }
 iframe { display: block; box-sizing: border-box; inline-size: 100%; block-size: 100%; border: 0; border-radius: 12px; color-scheme: light dark; background: transparent; }
 @media print { :host { display: none !important; } }
 `;
@@ -63,8 +62,10 @@ export class CardFrame {
 	/** Moves the open card to where its term stands now. */
 	move(term: Box): void {
 		const { left, top, width, height } = placeCard(term, { width: innerWidth, height: innerHeight });
+		// Boxes are measured in pixels of the window, but styles count in those of a page that zooms itself.
+		const zoom = this.#host?.currentCSSZoom ?? 1;
 		for (const [property, value] of Object.entries({ left, top, width, height })) {
-			this.#host?.style.setProperty(property, `${Math.round(value)}px`, "important");
+			this.#host?.style.setProperty(property, `${Math.round(value / zoom)}px`, "important");
 		}
 	}
 
@@ -73,6 +74,8 @@ export class CardFrame {
 		this.#isOpen = false;
 		const host = this.#host;
 		if (!host) return;
+		// The next reader of the card begins at its top.
+		this.#port?.postMessage({ type: "hide" } satisfies ContentToCard);
 		if (host.matches(":popover-open")) host.hidePopover();
 		host.style.setProperty("display", "none", "important");
 		this.#removeLater();

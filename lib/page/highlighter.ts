@@ -28,7 +28,7 @@ export const HIGHLIGHT_NAME = "symptom-present";
 export class Highlighter {
 	// Firefox does not let a content script iterate `CSS.highlights`, so ranges are kept here.
 	readonly #ranges = new Map<PageMention, StaticRange>();
-	readonly #mentionsOf = new WeakMap<Text, PageMention[]>();
+	readonly #mentionsOf = new WeakMap<Text, Set<PageMention>>();
 	readonly #highlight = new Highlight();
 
 	constructor() {
@@ -36,15 +36,31 @@ export class Highlighter {
 		CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
 	}
 
-	/** Underlines the mentions of a run. */
+	/**
+	 * Underlines exactly these mentions in a run. One that stands where it stood
+	 * before stays the same object, so that an open card keeps its term while the
+	 * text around it changes.
+	 */
 	show(run: TextRun, mentions: Mention[]): void {
-		for (const found of mentions) this.#add({ ...found, run });
+		const before = this.#mentionsIn(run);
+		for (const { start, end, symptomId } of mentions) {
+			const range = rangeOf(run, start, end);
+			const same = before.find(
+				(mention) => mention.symptomId === symptomId && isSamePlace(this.#ranges.get(mention), range),
+			);
+			if (same) {
+				before.splice(before.indexOf(same), 1);
+				Object.assign(same, { run, start, end });
+			} else {
+				this.#add({ run, start, end, symptomId }, range);
+			}
+		}
+		for (const mention of before) this.#remove(mention);
 	}
 
 	/** Takes the underlines off a text node. */
 	forget(node: Text): void {
-		for (const mention of this.#mentionsOf.get(node) ?? []) this.#remove(mention);
-		this.#mentionsOf.delete(node);
+		for (const mention of [...(this.#mentionsOf.get(node) ?? [])]) this.#remove(mention);
 	}
 
 	/** Takes the underlines off all text inside an element. */
@@ -107,19 +123,26 @@ export class Highlighter {
 		return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 	}
 
-	#add(mention: PageMention): void {
-		const start = positionInRun(mention.run, mention.start);
-		const last = positionInRun(mention.run, mention.end - 1);
-		const range = new StaticRange({
-			startContainer: start.node,
-			startOffset: start.offset,
-			endContainer: last.node,
-			endOffset: last.offset + 1,
+	/** The mentions that begin in a run, as far as its parts reach into their nodes. */
+	#mentionsIn(run: TextRun): PageMention[] {
+		return run.parts.flatMap(({ node, nodeOffset, start }, index) => {
+			const next = run.parts[index + 1];
+			const end = nodeOffset + (next?.start ?? run.text.length) - start;
+			// What stood behind the end of a text that became shorter is gone as well.
+			const last = end >= node.length ? Number.POSITIVE_INFINITY : end;
+			return [...(this.#mentionsOf.get(node) ?? [])].filter((mention) => {
+				const range = this.#ranges.get(mention);
+				return range?.startContainer === node && range.startOffset >= nodeOffset && range.startOffset < last;
+			});
 		});
+	}
+
+	#add(mention: PageMention, range: StaticRange): void {
 		this.#ranges.set(mention, range);
 		this.#highlight.add(range);
 		for (const node of nodesBetween(mention)) {
-			this.#mentionsOf.set(node, [...(this.#mentionsOf.get(node) ?? []), mention]);
+			const mentions = this.#mentionsOf.get(node) ?? new Set();
+			this.#mentionsOf.set(node, mentions.add(mention));
 		}
 	}
 
@@ -128,12 +151,28 @@ export class Highlighter {
 		if (!range) return;
 		this.#highlight.delete(range);
 		this.#ranges.delete(mention);
-		for (const node of nodesBetween(mention)) {
-			const others = this.#mentionsOf.get(node)?.filter((other) => other !== mention);
-			if (others?.length) this.#mentionsOf.set(node, others);
-			else this.#mentionsOf.delete(node);
-		}
+		for (const node of nodesBetween(mention)) this.#mentionsOf.get(node)?.delete(mention);
 	}
+}
+
+function rangeOf(run: TextRun, start: number, end: number): StaticRange {
+	const first = positionInRun(run, start);
+	const last = positionInRun(run, end - 1);
+	return new StaticRange({
+		startContainer: first.node,
+		startOffset: first.offset,
+		endContainer: last.node,
+		endOffset: last.offset + 1,
+	});
+}
+
+function isSamePlace(one: StaticRange | undefined, other: StaticRange): boolean {
+	return (
+		one?.startContainer === other.startContainer &&
+		one.startOffset === other.startOffset &&
+		one.endContainer === other.endContainer &&
+		one.endOffset === other.endOffset
+	);
 }
 
 function nodesBetween({ run, start, end }: PageMention): Set<Text> {

@@ -11,6 +11,8 @@ export interface CardActions {
 	open(mention: PageMention, box: Box, isPinned: boolean): void;
 	move(box: Box): void;
 	close(): void;
+	/** Closes the cards of all other frames of the tab. */
+	closeElsewhere(): void;
 	/** True if the node is the card itself. */
 	isCard(target: EventTarget | null): boolean;
 }
@@ -55,9 +57,10 @@ export class HoverListener {
 			window.addEventListener(type, trusted, { capture: true, passive: type !== "keydown", signal });
 		};
 		on("pointermove", (event) => this.#notePointer(event));
+		on("pointerover", (event) => this.#entered(event));
 		on("pointerdown", (event) => this.#pressed(event));
 		on("click", (event) => this.#clicked(event));
-		on("scroll", () => this.#scrolled());
+		on("scroll", (event) => this.#scrolled(event));
 		on("wheel", () => this.#busy());
 		on("keydown", (event) => this.#keyPressed(event));
 		const left = (event: Event) => {
@@ -65,7 +68,7 @@ export class HoverListener {
 		};
 		document.documentElement.addEventListener("pointerleave", left, { signal });
 		window.addEventListener("resize", () => this.#guard(() => this.#follow()), { signal });
-		window.addEventListener("blur", () => this.#busy(), { signal });
+		window.addEventListener("blur", () => this.#guard(() => this.#busy()), { signal });
 		signal.addEventListener("abort", () => this.#stop(), { once: true });
 	}
 
@@ -73,6 +76,11 @@ export class HoverListener {
 	pointerOverCard(isOver: boolean): void {
 		this.#isOverCard = isOver;
 		this.#send({ type: isOver ? "entered-card" : "left-card" });
+	}
+
+	/** The page has changed: an open card follows its term, or goes with it. */
+	recheck(): void {
+		this.#follow();
 	}
 
 	/** The reader pinned the card from inside it. */
@@ -132,6 +140,8 @@ export class HoverListener {
 	#keyPressed(event: KeyboardEvent): void {
 		if (event.key !== "Escape" || shownMention(this.#state) === undefined) {
 			this.#busy();
+			// The card may stand in another frame, which does not get the key.
+			if (event.key === "Escape") this.#card.closeElsewhere();
 			return;
 		}
 		// The page has its own Escape; this one was meant for the card.
@@ -140,10 +150,19 @@ export class HoverListener {
 		this.#send({ type: "dismissed" });
 	}
 
-	#scrolled(): void {
-		this.#lastScroll = performance.now();
-		this.#busy();
+	#scrolled({ target }: Event): void {
+		const under = document.elementFromPoint(this.#pointer.x, this.#pointer.y);
+		// A ticker that scrolls by itself in a corner is not the reader.
+		if (!(target instanceof Element) || (under !== null && target.contains(under))) {
+			this.#lastScroll = performance.now();
+			this.#busy();
+		}
 		this.#follow();
+	}
+
+	/** A frame swallows every further move of the pointer; that it was entered is the last thing seen of it. */
+	#entered({ target }: PointerEvent): void {
+		if (target instanceof HTMLIFrameElement) this.#send({ type: "moved", over: undefined });
 	}
 
 	#busy(): void {

@@ -16,6 +16,8 @@ export interface LensOptions {
 	highlightStyle: string;
 	/** Wakes the background while the reader still rests on the term. */
 	wakeBackground: () => void;
+	/** Closes the cards of the tab's other frames. */
+	closeCardsElsewhere: () => void;
 	/** True while the extension that injected this script lives. */
 	isAlive: () => boolean;
 	/** Aborting it removes every trace of the lens from the page. */
@@ -29,6 +31,8 @@ const SHADOW_RECHECKS_MS = [500, 2_000, 5_000, 15_000];
 export interface Lens {
 	/** How many different symptoms are underlined. */
 	symptomCount(): number;
+	/** Closes the card that is open here, if one is. */
+	closeCard(): void;
 }
 
 /**
@@ -42,13 +46,13 @@ export function startLens(options: LensOptions): Lens {
 	const highlighter = new Highlighter();
 	const guard = (work: () => void) => {
 		try {
-			work();
+			if (stopIfOrphaned()) work();
 		} catch {
 			// Whatever broke, the reader of the page must not notice: our traces go, the page stays.
 			stopping.abort();
 		}
 	};
-	const stopIfOrphaned = () => {
+	const stopIfOrphaned = (): boolean => {
 		if (options.isAlive()) return true;
 		stopping.abort();
 		return false;
@@ -61,19 +65,26 @@ export function startLens(options: LensOptions): Lens {
 		onShadowRoot: (root) => {
 			if (styledRoots.has(root)) return;
 			styledRoots.add(root);
-			styleShadowRoot(root, options.highlightStyle);
+			styleShadowRoot(root, options.highlightStyle, signal);
 			watcher.watch(root);
 			scanner.scan(root);
 		},
+		onWork: () => hover.recheck(),
 		guard,
 	});
-	const watcher = new PageWatcher({ scanner, highlighter, isStillWanted: stopIfOrphaned, guard });
+	const watcher = new PageWatcher({
+		scanner,
+		highlighter,
+		isStillWanted: stopIfOrphaned,
+		onChange: () => hover.recheck(),
+		guard,
+	});
 
 	const card = new CardFrame({
 		...options.card,
-		onMessage: (message) => (message.type === "pin" ? hover.pin() : hover.dismiss()),
-		onPointerEnter: () => hover.pointerOverCard(true),
-		onPointerLeave: () => hover.pointerOverCard(false),
+		onMessage: (message) => guard(() => (message.type === "pin" ? hover.pin() : hover.dismiss())),
+		onPointerEnter: () => guard(() => hover.pointerOverCard(true)),
+		onPointerLeave: () => guard(() => hover.pointerOverCard(false)),
 	});
 	const hover = new HoverListener({
 		highlighter,
@@ -86,19 +97,28 @@ export function startLens(options: LensOptions): Lens {
 				card.prepare(describeMention(mention, false));
 			},
 			open: (mention, box, isPinned) => {
-				if (stopIfOrphaned()) card.open(describeMention(mention, isPinned), box);
+				if (!stopIfOrphaned()) return;
+				options.closeCardsElsewhere();
+				card.open(describeMention(mention, isPinned), box);
 			},
 			move: (box) => card.move(box),
 			close: () => card.close(),
+			closeElsewhere: options.closeCardsElsewhere,
 			isCard: (target) => card.isHost(target),
 		},
 	});
 
 	// A page restored from the back-forward cache may have changed while it slept.
-	window.addEventListener("pageshow", (event) => event.persisted && scanner.scan(document.documentElement), { signal });
+	const restored = (event: PageTransitionEvent) => {
+		if (event.persisted) guard(() => scanner.scan(document.documentElement));
+	};
+	window.addEventListener("pageshow", restored, { signal });
 	document.addEventListener("visibilitychange", stopIfOrphaned, { signal });
-	// A control that shows text without any attribute changing, such as a checked box and a sibling rule.
-	document.addEventListener("change", () => scanner.recheckHidden(), { signal, capture: true, passive: true });
+	// Text can be shown without any attribute we watch: by a checked box, a popover, the address's fragment, the width.
+	const recheckHidden = () => guard(() => scanner.recheckHidden());
+	for (const type of ["click", "change", "toggle", "transitionend", "hashchange", "resize"]) {
+		window.addEventListener(type, recheckHidden, { signal, capture: true, passive: true });
+	}
 	signal.addEventListener("abort", () => {
 		watcher.stop();
 		scanner.stop();
@@ -111,7 +131,10 @@ export function startLens(options: LensOptions): Lens {
 
 	watcher.watch(document);
 	scanner.scan(document.documentElement);
-	return { symptomCount: () => highlighter.symptomCount };
+	return {
+		symptomCount: () => highlighter.symptomCount,
+		closeCard: () => guard(() => hover.dismiss()),
+	};
 }
 
 /** Limits of what is handed to the card, in characters; a page may have a title of any length. */
@@ -132,8 +155,12 @@ function describeMention({ symptomId, run, start, end }: PageMention, isPinned: 
 }
 
 // Chromium applies the document's highlight rules inside shadow roots, Firefox does not.
-function styleShadowRoot(root: ShadowRoot, style: string): void {
+function styleShadowRoot(root: ShadowRoot, style: string, signal: AbortSignal): void {
+	if (!import.meta.env.FIREFOX) return;
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(style);
 	root.adoptedStyleSheets.push(sheet);
+	signal.addEventListener("abort", () => {
+		root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+	});
 }

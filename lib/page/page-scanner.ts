@@ -21,25 +21,30 @@ export class PageScanner {
 	readonly #lexicon: Lexicon;
 	readonly #highlighter: Highlighter;
 	readonly #onShadowRoot: (root: ShadowRoot) => void;
+	readonly #onWork: () => void;
 	readonly #guard: (work: () => void) => void;
 	/** Blocks to be read with everything inside them; the last is next. */
 	#deep: Block[] = [];
 	/** Blocks of which only their own text is to be read again; they go first, because a reader may be looking. */
 	readonly #shallow = new Set<Block>();
+	/** Runs that were read and wait for their mentions to be looked for: a block may hold more than fits into a slice. */
+	#runs: { run: TextRun; block: Block }[] = [];
 	readonly #hidden = new Set<Block>();
 	readonly #lateShadowRoots = new LateShadowRoots();
 	#idleHandle: number | undefined;
 
-	/** `onShadowRoot` gets every open shadow root that is met; reading runs inside `guard`. */
+	/** `onShadowRoot` gets every open shadow root that is met; `onWork` is called after each slice of work; all runs inside `guard`. */
 	constructor(options: {
 		lexicon: Lexicon;
 		highlighter: Highlighter;
 		onShadowRoot: (root: ShadowRoot) => void;
+		onWork: () => void;
 		guard: (work: () => void) => void;
 	}) {
 		this.#lexicon = options.lexicon;
 		this.#highlighter = options.highlighter;
 		this.#onShadowRoot = options.onShadowRoot;
+		this.#onWork = options.onWork;
 		this.#guard = options.guard;
 	}
 
@@ -84,12 +89,13 @@ export class PageScanner {
 		if (this.#idleHandle !== undefined) cancelIdleCallback(this.#idleHandle);
 		this.#idleHandle = undefined;
 		this.#deep = [];
+		this.#runs = [];
 		this.#shallow.clear();
 		this.#hidden.clear();
 	}
 
 	#wake(): void {
-		if (this.#shallow.size + this.#deep.length === 0) return;
+		if (this.#shallow.size + this.#deep.length + this.#runs.length === 0) return;
 		this.#idleHandle ??= requestIdleCallback((deadline) => this.#guard(() => this.#work(deadline)), {
 			timeout: IDLE_TIMEOUT_MS,
 		});
@@ -98,13 +104,17 @@ export class PageScanner {
 	#work(deadline: IdleDeadline): void {
 		this.#idleHandle = undefined;
 		const end = performance.now() + (deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining()));
-		do {
-			if (!this.#readNext()) return;
-		} while (performance.now() < end);
+		while (this.#readNext() && performance.now() < end);
+		this.#onWork();
 		this.#wake();
 	}
 
 	#readNext(): boolean {
+		const next = this.#runs.pop();
+		if (next) {
+			this.#readRun(next.run, next.block);
+			return true;
+		}
 		for (const block of this.#shallow) {
 			this.#shallow.delete(block);
 			if (block.isConnected) this.#readOwnText(block);
@@ -124,10 +134,7 @@ export class PageScanner {
 	#readOwnText(block: Block): BlockContent {
 		const content = readBlock(block);
 		if (block instanceof Element) this.#lateShadowRoots.note(block);
-		for (const node of new Set(content.runs.flatMap((run) => run.parts.map((part) => part.node)))) {
-			this.#highlighter.forget(node);
-		}
-		for (const run of content.runs) this.#readRun(run, block);
+		for (const run of content.runs.toReversed()) this.#runs.push({ run, block });
 		return content;
 	}
 

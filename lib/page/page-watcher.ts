@@ -20,21 +20,24 @@ export class PageWatcher {
 	readonly #scanner: PageScanner;
 	readonly #highlighter: Highlighter;
 	readonly #isStillWanted: () => boolean;
+	readonly #onChange: () => void;
 	readonly #guard: (work: () => void) => void;
 	#records: MutationRecord[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#pauseMs = SHORTEST_PAUSE_MS;
 
-	/** `isStillWanted` is asked before each batch; when it says no, nothing more is done. Batches run inside `guard`. */
+	/** `isStillWanted` is asked before each batch; when it says no, nothing more is done. `onChange` is called after each; all runs inside `guard`. */
 	constructor(options: {
 		scanner: PageScanner;
 		highlighter: Highlighter;
 		isStillWanted: () => boolean;
+		onChange: () => void;
 		guard: (work: () => void) => void;
 	}) {
 		this.#scanner = options.scanner;
 		this.#highlighter = options.highlighter;
 		this.#isStillWanted = options.isStillWanted;
+		this.#onChange = options.onChange;
 		this.#guard = options.guard;
 		this.#observer = new MutationObserver((records) => this.#collect(records));
 	}
@@ -74,6 +77,7 @@ export class PageWatcher {
 		if (!this.#isStillWanted()) return;
 		const start = performance.now();
 		this.#apply(records);
+		this.#onChange();
 		this.#pauseMs = Math.max(SHORTEST_PAUSE_MS, (performance.now() - start) * REST_FACTOR);
 	}
 
@@ -85,8 +89,9 @@ export class PageWatcher {
 				for (const node of record.addedNodes) added.add(node);
 				if (record.removedNodes.length > 0) this.#rescanText(record.target);
 			} else if (record.type === "characterData") {
-				this.#highlighter.forget(record.target as Text);
-				this.#scanner.rescanAround(record.target);
+				const text = record.target as Text;
+				if (text.data.trim() === "") this.#highlighter.forget(text);
+				this.#scanner.rescanAround(text);
 			} else if (record.attributeName === "contenteditable" || record.attributeName === "role") {
 				this.#highlighter.forgetInside(record.target);
 				this.#scanner.scan(record.target as Element);

@@ -29,16 +29,16 @@ export interface BlockContent {
 /** Elements that stand inside a line of text. Everything else, custom elements too, begins a block. */
 const INLINE_ELEMENTS = new Set(
 	(
-		"A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY S SMALL SPAN STRIKE STRONG " +
-		"SUB SUP TIME TT U WBR"
+		"a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s small span strike strong " +
+		"sub sup time tt u wbr"
 	).split(" "),
 );
 
-/** Elements whose text is typed, drawn or computed, not read as prose. Names of SVG and MathML are in lower case. */
+/** Elements whose text is typed, drawn or computed, not read as prose. Local names: `tagName` is in capitals in HTML only, not in XHTML. */
 const UNREAD_ELEMENTS = new Set(
 	(
-		"SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST CODE KBD SAMP VAR CANVAS IFRAME OBJECT " +
-		"VIDEO AUDIO HEAD svg math"
+		"script style noscript template textarea input select option datalist code kbd samp var canvas iframe object " +
+		"video audio head svg math"
 	).split(" "),
 );
 const TYPED_ROLES = new Set(["textbox", "searchbox", "combobox"]);
@@ -73,7 +73,7 @@ export function blockAround(node: Node): Element | ShadowRoot | undefined {
 
 /** True for elements that stand inside a line of text. */
 export function isInline(element: Element): boolean {
-	return INLINE_ELEMENTS.has(element.tagName);
+	return INLINE_ELEMENTS.has(element.localName);
 }
 
 /** Reads one block without going into the blocks inside it; those are listed for the caller to read in turn. */
@@ -125,7 +125,7 @@ export function positionInRun(run: TextRun, offset: number): { node: Text; offse
 }
 
 function isUnread(element: Element): boolean {
-	if (UNREAD_ELEMENTS.has(element.tagName)) return true;
+	if (UNREAD_ELEMENTS.has(element.localName)) return true;
 	const editable = element.getAttribute("contenteditable");
 	if (editable !== null && editable !== "false") return true;
 	const role = element.getAttribute("role");

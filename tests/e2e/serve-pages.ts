@@ -13,6 +13,7 @@ const HEADERS: Record<string, Record<string, string>> = {
 
 const TYPES: Record<string, string> = {
 	".html": "text/html; charset=utf-8",
+	".xhtml": "application/xhtml+xml",
 	".css": "text/css",
 	".js": "text/javascript",
 	".pdf": "application/pdf",

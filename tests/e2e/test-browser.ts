@@ -162,7 +162,7 @@ export async function cardText(page: Page): Promise<string | undefined> {
 }
 
 /** True while a card is on show, as far as the page itself can see. */
-export async function isCardOpen(page: Page): Promise<boolean> {
+export async function isCardOpen(page: Page | Frame): Promise<boolean> {
 	return page.evaluate(() => document.querySelector(":popover-open") !== null);
 }
 
