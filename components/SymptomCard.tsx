@@ -85,7 +85,7 @@ export function SymptomCard({
 			{/* Text that scrolls has to be reachable for the keyboard as well. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
-				{words && words.toLowerCase() !== symptom.name.toLowerCase() && (
+				{words && !namesOf(symptom).includes(words.toLowerCase()) && (
 					<p className="found-words">{i18n.t("card.found", [words])}</p>
 				)}
 				<Section title={i18n.t("card.whatItIs")}>
@@ -118,6 +118,11 @@ export function SymptomCard({
 			<footer>{i18n.t("card.notDiagnosis")}</footer>
 		</article>
 	);
+}
+
+// What stands in the card's heading anyway is not repeated below it.
+function namesOf({ name, clinicalTerm }: Symptom): string[] {
+	return [name.toLowerCase(), clinicalTerm?.toLowerCase() ?? name];
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
