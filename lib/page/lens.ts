@@ -46,16 +46,12 @@ export function startLens(options: LensOptions): Lens {
 	const highlighter = new Highlighter();
 	const guard = (work: () => void) => {
 		try {
-			if (stopIfOrphaned()) work();
+			if (options.isAlive()) work();
+			else stopping.abort();
 		} catch {
 			// Whatever broke, the reader of the page must not notice: our traces go, the page stays.
 			stopping.abort();
 		}
-	};
-	const stopIfOrphaned = (): boolean => {
-		if (options.isAlive()) return true;
-		stopping.abort();
-		return false;
 	};
 
 	const styledRoots = new WeakSet<ShadowRoot>();
@@ -75,7 +71,6 @@ export function startLens(options: LensOptions): Lens {
 	const watcher = new PageWatcher({
 		scanner,
 		highlighter,
-		isStillWanted: stopIfOrphaned,
 		onChange: () => hover.recheck(),
 		guard,
 	});
@@ -92,12 +87,10 @@ export function startLens(options: LensOptions): Lens {
 		signal,
 		card: {
 			prepare: (mention) => {
-				if (!stopIfOrphaned()) return;
 				options.wakeBackground();
 				card.prepare(describeMention(mention, false));
 			},
 			open: (mention, box, isPinned) => {
-				if (!stopIfOrphaned()) return;
 				options.closeCardsElsewhere();
 				card.open(describeMention(mention, isPinned), box);
 			},
@@ -113,7 +106,7 @@ export function startLens(options: LensOptions): Lens {
 		if (event.persisted) guard(() => scanner.scan(document.documentElement));
 	};
 	window.addEventListener("pageshow", restored, { signal });
-	document.addEventListener("visibilitychange", stopIfOrphaned, { signal });
+	document.addEventListener("visibilitychange", () => guard(() => hover.recheck()), { signal });
 	// Text can be shown without any attribute we watch: by a checked box, a popover, the address's fragment, the width.
 	const recheckHidden = () => guard(() => scanner.recheckHidden());
 	for (const type of ["click", "change", "toggle", "transitionend", "hashchange", "resize"]) {

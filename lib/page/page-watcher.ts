@@ -19,24 +19,21 @@ export class PageWatcher {
 	readonly #observer: MutationObserver;
 	readonly #scanner: PageScanner;
 	readonly #highlighter: Highlighter;
-	readonly #isStillWanted: () => boolean;
 	readonly #onChange: () => void;
 	readonly #guard: (work: () => void) => void;
 	#records: MutationRecord[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#pauseMs = SHORTEST_PAUSE_MS;
 
-	/** `isStillWanted` is asked before each batch; when it says no, nothing more is done. `onChange` is called after each; all runs inside `guard`. */
+	/** `onChange` is called after each batch; batches run inside `guard`. */
 	constructor(options: {
 		scanner: PageScanner;
 		highlighter: Highlighter;
-		isStillWanted: () => boolean;
 		onChange: () => void;
 		guard: (work: () => void) => void;
 	}) {
 		this.#scanner = options.scanner;
 		this.#highlighter = options.highlighter;
-		this.#isStillWanted = options.isStillWanted;
 		this.#onChange = options.onChange;
 		this.#guard = options.guard;
 		this.#observer = new MutationObserver((records) => this.#collect(records));
@@ -74,7 +71,6 @@ export class PageWatcher {
 		this.#timer = undefined;
 		const records = this.#records;
 		this.#records = [];
-		if (!this.#isStillWanted()) return;
 		const start = performance.now();
 		this.#apply(records);
 		this.#onChange();
