@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { Page, Target } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PageServer, servePages } from "./serve-pages";
 import {
@@ -194,8 +194,14 @@ describe("the lens", () => {
 	// Firefox keeps its background page; there is no worker to stop.
 	it.runIf(browserKind === "chromium")("finds answers after the browser has stopped its background", async () => {
 		await open("practice.html");
-		const target = await test.browser.waitForTarget((candidate) => candidate.type() === "service_worker");
+		// A worker stopped while it is still being installed is a broken installation, not one that fell asleep.
+		await hover(page, "lip twitching");
+		await untilCardSays("Summary in our own words");
+		await page.keyboard.press("Escape");
+		const isWorker = (target: Target) => target.type() === "service_worker";
+		const target = await test.browser.waitForTarget(isWorker);
 		await (await target.worker())?.close();
+		await until(async () => !test.browser.targets().some(isWorker), "the worker is gone");
 
 		await hover(page, "eyelid twitching");
 
