@@ -21,6 +21,8 @@ export type ContentToCard =
 
 /** From the card to the content script. */
 export type CardToContent =
+	/** The card lives and has taken the port. */
+	| { type: "ready" }
 	/** The reader closed the card. */
 	| { type: "close" }
 	/** The reader pinned the card. */
@@ -32,5 +34,5 @@ export const CARD_PORT_GREETING = "symptom-lens-card";
 /** True if a message from the card is one of ours; anything else is dropped. */
 export function isCardToContent(message: unknown): message is CardToContent {
 	const type = typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
-	return type === "close" || type === "pin";
+	return type === "ready" || type === "close" || type === "pin";
 }

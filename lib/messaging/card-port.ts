@@ -27,6 +27,8 @@ export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void):
 		const [port] = ports;
 		if (data !== CARD_PORT_GREETING || source !== frame.parent || frame.parent === frame || !port) return;
 		frame.removeEventListener("message", accept);
+		const send = (message: CardToContent) => port.postMessage(message);
+		send({ type: "ready" });
 		onPort({
 			listen: (onMessage) => {
 				// Setting `onmessage` starts the port, and what was queued arrives.
@@ -35,7 +37,7 @@ export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void):
 					if (message.success) onMessage(message.data);
 				};
 			},
-			send: (message) => port.postMessage(message),
+			send,
 		});
 	};
 	frame.addEventListener("message", accept);

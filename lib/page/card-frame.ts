@@ -5,6 +5,9 @@ import { placeCard } from "./place-card";
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
 const KEEP_MS = 30_000;
 
+/** How long a loaded frame may take to answer, in milliseconds. It answers at once; only an error page never does. */
+const READY_TIMEOUT_MS = 2_000;
+
 const SHELL_STYLE = `
 iframe { display: block; box-sizing: border-box; inline-size: 100%; block-size: 100%; border: 0; border-radius: 12px; color-scheme: light dark; background: transparent; }
 @media print { :host { display: none !important; } }
@@ -17,7 +20,9 @@ export interface CardFrameOptions {
 	origin: string;
 	/** Accessible name of the card. */
 	title: string;
-	onMessage: (message: CardToContent) => void;
+	onMessage: (message: Exclude<CardToContent, { type: "ready" }>) => void;
+	/** The page keeps the frame out: no card can be shown here. */
+	onShutOut: () => void;
 	onPointerEnter: () => void;
 	onPointerLeave: () => void;
 }
@@ -33,6 +38,8 @@ export class CardFrame {
 	#port: MessagePort | undefined;
 	#pending: ContentToCard | undefined;
 	#removal: ReturnType<typeof setTimeout> | undefined;
+	#readyTimeout: ReturnType<typeof setTimeout> | undefined;
+	#isReady = false;
 	#isOpen = false;
 
 	constructor(options: CardFrameOptions) {
@@ -48,13 +55,20 @@ export class CardFrame {
 		if (!this.#isOpen) this.#removeLater();
 	}
 
-	/** Shows the card for a term at this place of the window. */
+	/** Shows the card for a term at this place of the window, as soon as the frame has answered. */
 	open(message: ContentToCard, term: Box): void {
-		this.#isOpen = true;
+		// A new frame, if one is made here, begins closed and with a term to its life.
 		this.prepare(message);
+		clearTimeout(this.#removal);
+		this.#isOpen = true;
 		this.move(term);
+		this.#show();
+	}
+
+	// Until the card answers, the frame may hold the browser's error page, which looks like a broken page.
+	#show(): void {
 		const host = this.#host;
-		if (!host) return;
+		if (!host || !this.#isReady || !this.#isOpen) return;
 		host.style.setProperty("display", "block", "important");
 		if (!host.matches(":popover-open")) host.showPopover();
 	}
@@ -84,6 +98,8 @@ export class CardFrame {
 	/** Removes the host element and everything in it. */
 	remove(): void {
 		clearTimeout(this.#removal);
+		clearTimeout(this.#readyTimeout);
+		this.#isReady = false;
 		this.#port?.close();
 		this.#port = undefined;
 		this.#host?.remove();
@@ -130,8 +146,16 @@ export class CardFrame {
 	#connect(frame: HTMLIFrameElement): void {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => {
-			if (isCardToContent(data)) this.#options.onMessage(data);
+			if (!isCardToContent(data)) return;
+			if (data.type !== "ready") {
+				this.#options.onMessage(data);
+				return;
+			}
+			clearTimeout(this.#readyTimeout);
+			this.#isReady = true;
+			this.#show();
 		};
+		this.#readyTimeout = setTimeout(() => this.#options.onShutOut(), READY_TIMEOUT_MS);
 		frame.contentWindow?.postMessage(CARD_PORT_GREETING, this.#options.origin, [port2]);
 		this.#port = port1;
 		if (this.#pending) port1.postMessage(this.#pending);

@@ -78,6 +78,8 @@ export function startLens(options: LensOptions): Lens {
 	const card = new CardFrame({
 		...options.card,
 		onMessage: (message) => guard(() => (message.type === "pin" ? hover.pin() : hover.dismiss())),
+		// A term that opens nothing only puzzles.
+		onShutOut: () => stopping.abort(),
 		onPointerEnter: () => guard(() => hover.pointerOverCard(true)),
 		onPointerLeave: () => guard(() => hover.pointerOverCard(false)),
 	});

@@ -191,6 +191,25 @@ describe("the lens", () => {
 		expect(await isCardOpen(page)).toBe(true);
 	});
 
+	// Chromium keeps the card's frame out of pages with this header; Firefox lets it in.
+	it.runIf(browserKind === "chromium")("never shows a broken frame where the page keeps the card out", async () => {
+		await open("isolated.html");
+
+		await hover(page, "lip twitching");
+		await pause(1_000);
+
+		expect(await isCardOpen(page)).toBe(false);
+		await until(async () => (await page.evaluate(() => CSS.highlights.size)) === 0, "the underlines are gone");
+	});
+
+	it.runIf(browserKind === "firefox")("shows the card on a page that is isolated from others", async () => {
+		await open("isolated.html");
+
+		await hover(page, "lip twitching");
+
+		await untilCardSays("What it is");
+	});
+
 	// Firefox keeps its background page; there is no worker to stop.
 	it.runIf(browserKind === "chromium")("finds answers after the browser has stopped its background", async () => {
 		await open("practice.html");

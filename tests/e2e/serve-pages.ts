@@ -9,6 +9,7 @@ const HEADERS: Record<string, Record<string, string>> = {
 		"content-security-policy":
 			"default-src 'none'; script-src 'none'; style-src 'none'; frame-src 'none'; require-trusted-types-for 'script'",
 	},
+	"/isolated.html": { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" },
 };
 
 const TYPES: Record<string, string> = {
