@@ -25,6 +25,8 @@ export async function openSinkhole(): Promise<Sinkhole> {
 	});
 	server.on("connect", (request, socket) => {
 		hosts.add((request.url ?? "").replace(/:\d+$/, ""));
+		// A browser may hang up before it is told no; the server no longer listens for that on a tunnel's socket.
+		socket.on("error", () => socket.destroy());
 		socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
 	});
 	const port = await listen(server);
