@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { type Grammar, grammarSchemas } from "./grammar-schema";
 import { type AnswerFile, answerFileSchema, type Symptom, symptomSchema } from "./schema";
 
 /** One mistake in a content file, in words for the person who wrote it. */
@@ -18,25 +19,31 @@ export interface ContentProblem {
 export interface Content {
 	symptoms: Symptom[];
 	answerFiles: AnswerFile[];
+	/** Undefined while one of its files is bad. */
+	grammar: Grammar | undefined;
 	problems: ContentProblem[];
 }
 
-/** Reads `symptoms/*.json` and `answers/*.json` below the data folder. Never throws for a bad file: it lists it. */
+/** Reads `symptoms/*.json`, `answers/*.json` and `grammar/*.json` below the data folder. Never throws for a bad file: it lists it. */
 export function readContent(dataFolder: string): Content {
 	const symptoms = readFolder(join(dataFolder, "symptoms"), symptomSchema);
 	const answers = readFolder(join(dataFolder, "answers"), answerFileSchema);
+	const grammar = readGrammar(join(dataFolder, "grammar"));
 	return {
 		symptoms: symptoms.valid.map(({ content }) => content),
 		answerFiles: answers.valid.map(({ content }) => content),
+		grammar: grammar.content,
 		problems: [
 			...symptoms.problems,
 			...answers.problems,
+			...grammar.problems,
 			...symptoms.valid.flatMap(({ file, content }) =>
 				`${content.id}.json` === file
 					? []
 					: [{ file, field: "id", reason: `must be the file's name: "${file.replace(/\.json$/, "")}"` }],
 			),
 			...findBrokenReferences(symptoms.valid, answers.valid),
+			...(grammar.content ? findBrokenCombinations(grammar.content, symptoms.valid) : []),
 		],
 	};
 }
@@ -56,22 +63,61 @@ function readFolder<T>(folder: string, schema: z.ZodType<T>): { valid: ReadFile<
 	const problems: ContentProblem[] = [];
 	for (const file of readdirSync(folder).sort()) {
 		if (!file.endsWith(".json")) continue;
-		let json: unknown;
-		try {
-			json = JSON.parse(readFileSync(join(folder, file), "utf8"));
-		} catch (error) {
-			problems.push({ file, field: "(whole file)", reason: `is not JSON: ${(error as Error).message}` });
-			continue;
-		}
-		const parsed = schema.safeParse(json);
-		if (parsed.success) valid.push({ file, content: parsed.data });
-		else {
-			for (const issue of parsed.error.issues) {
-				problems.push({ file, field: z.core.toDotPath(issue.path) || "(whole file)", reason: issue.message });
-			}
-		}
+		const read = readFile(folder, file, schema);
+		if (read.content !== undefined) valid.push({ file, content: read.content });
+		problems.push(...read.problems);
 	}
 	return { valid, problems };
+}
+
+function readFile<T>(
+	folder: string,
+	file: string,
+	schema: z.ZodType<T>,
+): { content: T | undefined; problems: ContentProblem[] } {
+	let json: unknown;
+	try {
+		json = JSON.parse(readFileSync(join(folder, file), "utf8"));
+	} catch (error) {
+		const reason = `is not JSON: ${(error as Error).message}`;
+		return { content: undefined, problems: [{ file, field: "(whole file)", reason }] };
+	}
+	const parsed = schema.safeParse(json);
+	if (parsed.success) return { content: parsed.data, problems: [] };
+	const problems = parsed.error.issues.map(({ path, message }) => ({
+		file,
+		field: z.core.toDotPath(path) || "(whole file)",
+		reason: message,
+	}));
+	return { content: undefined, problems };
+}
+
+function readGrammar(folder: string): { content: Grammar | undefined; problems: ContentProblem[] } {
+	const problems: ContentProblem[] = [];
+	const files = Object.entries(grammarSchemas).map(([name, schema]) => {
+		const read = readFile<unknown>(folder, `${name}.json`, schema);
+		problems.push(...read.problems);
+		return [name, read.content] as const;
+	});
+	// Every file was checked by the schema of its name.
+	return { content: problems.length === 0 ? (Object.fromEntries(files) as Grammar) : undefined, problems };
+}
+
+function findBrokenCombinations(
+	{ combinations, heads, parts }: Grammar,
+	symptoms: ReadFile<Symptom>[],
+): ContentProblem[] {
+	const symptomIds = new Set<string>(symptoms.map(({ content }) => content.id));
+	const file = "combinations.json";
+	return Object.entries(combinations).flatMap(([head, ofParts]) => [
+		...(head in heads.heads ? [] : [{ file, field: head, reason: `"${head}" is not in heads.json` }]),
+		...Object.entries(ofParts).flatMap(([part, symptom]) => [
+			...(part in parts.parts ? [] : [{ file, field: `${head}.${part}`, reason: `"${part}" is not in parts.json` }]),
+			...(symptomIds.has(symptom)
+				? []
+				: [{ file, field: `${head}.${part}`, reason: `"${symptom}" is not a symptom of data/symptoms` }]),
+		]),
+	]);
 }
 
 function findBrokenReferences(symptoms: ReadFile<Symptom>[], answers: ReadFile<AnswerFile>[]): ContentProblem[] {

@@ -49,7 +49,10 @@ export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
 
 const termSchema = z
 	.string()
-	.regex(/^=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/, "must be lower-case words; start it with = to match only this exact form");
+	.regex(
+		/^\??=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/,
+		"must be lower-case words; ? before it where it means other things too, = where only this form is meant",
+	);
 
 export const symptomSchema = z
 	.strictObject({

@@ -3,6 +3,8 @@
 declare module "virtual:lexicon" {
 	/** The terms of every symptom, compiled for the content script. */
 	export const lexicon: import("../lib/detection/lexicon").CompiledLexicon;
+	/** Ids of the symptoms that have an explanation or an answer; the others are found by searching only. */
+	export const shownSymptoms: string[];
 }
 
 declare module "virtual:symptom-index" {

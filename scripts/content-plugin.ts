@@ -6,16 +6,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import type { Grammar } from "../data/grammar-schema";
 import { type Content, describeProblems, readContent } from "../data/read-content";
 import type { Pack, SymptomSummary } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
+import { leaveOutComposed } from "../lib/detection/leave-out-composed";
+import type { CompiledLexicon } from "../lib/detection/lexicon";
 
 const dataFolder = join(import.meta.dirname, "../data");
 
 /** Vite plugin that serves the modules declared in `data/virtual-modules.d.ts`. */
 export function contentPlugin(): Plugin {
 	const modules: Record<string, () => string> = {
-		"virtual:lexicon": () => exported({ lexicon: compileLexicon(validContent().symptoms).lexicon }),
+		"virtual:lexicon": () => exported({ lexicon: compiledLexicon(), shownSymptoms: shownSymptoms() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -27,6 +30,20 @@ export function contentPlugin(): Plugin {
 		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
 		load: (id) => modules[id.slice(1)]?.(),
 	};
+}
+
+/** The terms of every symptom and the grammar, compiled. Throws an error that lists every content problem. */
+export function compiledLexicon(): CompiledLexicon {
+	const { symptoms, grammar } = validContent();
+	// Symptoms of one body system share words, and what is alike compresses best side by side.
+	const bySystem = symptoms.toSorted((one, other) => one.bodySystem.localeCompare(other.bodySystem));
+	return leaveOutComposed(compileLexicon(bySystem, grammar).lexicon);
+}
+
+function shownSymptoms(): string[] {
+	const { symptoms, answerFiles } = validContent();
+	const answered = new Set(answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.symptoms)));
+	return symptoms.filter(({ id, explanation }) => explanation || answered.has(id)).map(({ id }) => id);
 }
 
 /** The bundled answers as one pack. Throws an error that lists every content problem. */
@@ -47,16 +64,16 @@ export function bundledPack(): Pack {
 /** Day on which the bundled answers were last checked against their pages. */
 const PACK_DATE = "2026-11-25";
 
-function validContent(): Content {
-	const content = readContent(dataFolder);
-	if (content.problems.length > 0) {
+function validContent(): Content & { grammar: Grammar } {
+	const { grammar, ...content } = readContent(dataFolder);
+	if (content.problems.length > 0 || !grammar) {
 		throw new Error(`The content has mistakes:\n${describeProblems(content.problems)}`);
 	}
-	return content;
+	return { ...content, grammar };
 }
 
 function summarise({ id, name, clinicalTerm, layTerms, clinicalTerms }: Content["symptoms"][number]): SymptomSummary {
-	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map((term) => term.replace(/^=/, "")) };
+	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map((term) => term.replace(/^\??=?/, "")) };
 }
 
 function exported(values: Record<string, unknown>): string {

@@ -1,5 +1,5 @@
-import { foldText } from "../detection/fold-text";
 import type { SavedAnswer } from "../messaging/protocol";
+import { foldText } from "./fold-text";
 
 /**
  * The saved answers in which every word of the query begins some word, newest

@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
-import { foldText } from "../detection/fold-text";
-import { tokenize } from "../detection/tokenize";
+import { foldText } from "./fold-text";
+import { tokenize } from "./tokenize";
 
 /** A word worth searching for. */
 export interface SearchWord {

@@ -31,7 +31,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	{
 		room: "lib/messaging",
 		mayImport:
-			/^(?:lib\/(?:messaging|search|storage)\/|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
+			/^(?:lib\/(?:messaging|search|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
 		because: "messages connect pages and background; they draw nothing",
 	},
 	{

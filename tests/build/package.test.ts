@@ -6,8 +6,8 @@ import { projectFolder } from "./source-files";
 
 const built = (browser: string, file: string) => readFileSync(join(projectFolder, ".output", `${browser}-mv3`, file));
 
-/** All of it that lives in every page: script with its tables, and style. Settled in `docs/decisions/0001-card-in-a-frame.md`. */
-const LARGEST_CONTENT_SCRIPT = 40 * 1024;
+/** All of it that lives in every page: script with its tables, and style. Settled in `docs/decisions/0009-detection.md`. */
+const LARGEST_CONTENT_SCRIPT = 60 * 1024;
 
 describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 	it("asks for exactly the permissions and origins of the golden manifest", () => {
@@ -17,7 +17,7 @@ describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 		expect(manifest).toEqual({ ...golden, version: manifest.version });
 	});
 
-	it("keeps the content script within 40 kB, compressed", () => {
+	it("keeps the content script with its tables within 60 kB, compressed", () => {
 		const size = ["content-scripts/content.js", "content-scripts/content.css"]
 			.map((file) => gzipSync(built(browser, file), { level: 9 }).length)
 			.reduce((sum, bytes) => sum + bytes);

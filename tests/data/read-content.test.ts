@@ -9,7 +9,8 @@ let copy: string;
 
 beforeEach(() => {
 	copy = mkdtempSync(join(tmpdir(), "symptom-lens-content-"));
-	for (const part of ["symptoms", "answers"]) cpSync(join(dataFolder, part), join(copy, part), { recursive: true });
+	for (const part of ["symptoms", "answers", "grammar"])
+		cpSync(join(dataFolder, part), join(copy, part), { recursive: true });
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
@@ -65,8 +66,8 @@ describe("a mistake in a content file is named by file, field and reason:", () =
 		[
 			"a related symptom that does not exist",
 			symptom,
-			(file) => Object.assign(file, { related: ["hiccups"] }),
-			'tremor.json: related[0]: "hiccups" is not another symptom',
+			(file) => Object.assign(file, { related: ["third-arm"] }),
+			'tremor.json: related[0]: "third-arm" is not another symptom',
 		],
 		[
 			"a check in the past of its own date",
@@ -83,14 +84,32 @@ describe("a mistake in a content file is named by file, field and reason:", () =
 		[
 			"an answer about an unknown symptom",
 			"answers/doctorqna.json",
-			(file) => Object.assign((file.answers as object[])[0] ?? {}, { symptoms: ["hiccups"] }),
-			'doctorqna.json: answers[0].symptoms: "hiccups" is not a symptom',
+			(file) => Object.assign((file.answers as object[])[0] ?? {}, { symptoms: ["third-arm"] }),
+			'doctorqna.json: answers[0].symptoms: "third-arm" is not a symptom',
 		],
 		[
 			"a day that does not exist",
 			"answers/doctorqna.json",
 			(file) => Object.assign((file.answers as { question: object }[])[0]?.question ?? {}, { askedOn: "2021-02-30" }),
 			"doctorqna.json: answers[0].question.askedOn: ",
+		],
+		[
+			"a combination of an unknown body part",
+			"grammar/combinations.json",
+			(file) => Object.assign(file.twitch as object, { antenna: "tremor" }),
+			'combinations.json: twitch.antenna: "antenna" is not in parts.json',
+		],
+		[
+			"a combination that names no symptom",
+			"grammar/combinations.json",
+			(file) => Object.assign(file.twitch as object, { lip: "third-arm" }),
+			'combinations.json: twitch.lip: "third-arm" is not a symptom',
+		],
+		[
+			"a cue with a capital letter",
+			"grammar/cues.json",
+			(file) => Object.assign(file.denied as object, { before: ["No"] }),
+			"cues.json: denied.before[0]: must be in lower case",
 		],
 	])("%s", (_mistake, file, change, expected) => {
 		expect(problemsAfter(file, change)).toContain(expected);

@@ -1,122 +1,126 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileLexicon, type SymptomTerms } from "../../lib/detection/compile-lexicon";
-import { findMentions } from "../../lib/detection/find-mentions";
-import { foldText } from "../../lib/detection/fold-text";
-import { Lexicon } from "../../lib/detection/lexicon";
+import { assertions, names } from "./detector";
 
-const symptoms: SymptomTerms[] = [
-	{ id: "muscle-twitching", layTerms: ["=twitching", "muscle twitch"], clinicalTerms: ["fasciculation"] },
-	{ id: "lip-twitching", layTerms: ["lip twitching", "lip won't stop twitching"], clinicalTerms: [] },
-	{ id: "pins", layTerms: ["pins and needles"], clinicalTerms: [] },
-	{ id: "anxiety", layTerms: ["anxiety"], clinicalTerms: [] },
-];
-const lexicon = new Lexicon(compileLexicon(symptoms).lexicon);
-const found = (text: string) =>
-	findMentions(text, lexicon).map(({ start, end, symptomId }) => [text.slice(start, end), symptomId]);
-
-describe("findMentions", () => {
+describe("a symptom is found as patients write it", () => {
 	it.each([
-		["takes the longest term", "My lip twitching is back.", [["lip twitching", "lip-twitching"]]],
-		["finds any case", "FASCICULATIONS", [["FASCICULATIONS", "muscle-twitching"]]],
-		["finds both apostrophes", "my lip won’t stop twitching", [["lip won’t stop twitching", "lip-twitching"]]],
-		["takes a hyphen for a space", "pins-and-needles", [["pins-and-needles", "pins"]]],
-		["goes over line breaks in the source", "muscle\n\t  twitches", [["muscle\n\t  twitches", "muscle-twitching"]]],
-		["looks through soft hyphens", "twitch\u00ading", [["twitch\u00ading", "muscle-twitching"]]],
-		["finds only whole words", "untwitching anxietylike", []],
-		["does not cross a full stop", "I bit my lip. Twitching followed.", [["Twitching", "muscle-twitching"]]],
-		["does not cross a comma", "a muscle, twitch", []],
-		[
-			"finds several in one sentence",
-			"anxiety, twitching",
-			[
-				["anxiety", "anxiety"],
-				["twitching", "muscle-twitching"],
-			],
-		],
-	])("%s", (_rule, text, expected) => {
-		expect(found(text)).toEqual(expected);
+		["My lip won't stop twitching.", ["lip won't stop twitching: lip-twitching"]],
+		["twitching in the upper left area of the lip", ["twitching … upper left … lip: lip-twitching"]],
+		["My eyelid won’t stop jumping.", ["eyelid won’t stop jumping: eyelid-twitching"]],
+		["Both feet feel like pins and needles.", ["Both feet feel like pins and needles: foot-tingling"]],
+		["My left shoulder feels stiff.", ["left shoulder feels stiff: shoulder-stiffness"]],
+		["My hands shake when I hold a cup.", ["hands shake: hand-tremor"]],
+		["I have numb lips.", ["numb lips: lip-numbness"]],
+		["FASCICULATIONS of both calves", ["FASCICULATIONS … both calves: leg-foot-twitching"]],
+		["I could not feel the tips of two fingers.", ["could not feel … fingers: hand-numbness"]],
+		["burning pain in the soles of my feet", ["burning pain … soles … feet: burning-sensation"]],
+	])("%s", (text, expected) => {
+		expect(names(text)).toEqual(expected);
 	});
 
-	it("keeps offsets true after a letter whose lower case is longer", () => {
-		expect(found("İİİ twitching")).toEqual([["twitching", "muscle-twitching"]]);
-	});
-
-	it("reads words in other scripts around a term without marking them", () => {
-		expect(found("الرعشة (fasciculation) 肌肉")).toEqual([["fasciculation", "muscle-twitching"]]);
-	});
-
-	it("never returns overlapping or empty mentions, whatever the text", () => {
-		const words = fc.constantFrom(
-			"lip",
-			"twitching",
-			"won't",
-			"stop",
-			"muscle",
-			"twitch",
-			"pins",
-			"and",
-			"needles",
-			"-",
-			".",
-			"İ",
-			"\n",
-		);
-		fc.assert(
-			fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
-				const text = parts.join(" ");
-				let last = 0;
-				for (const { start, end } of findMentions(text, lexicon)) {
-					expect(start).toBeGreaterThanOrEqual(last);
-					expect(end).toBeGreaterThan(start);
-					last = end;
-				}
-			}),
-		);
-	});
-
-	it("finds exactly what a slow search for the longest whole-word term finds", () => {
-		const terms = [
-			...new Set(["twitching", "lip twitching", "lip won't stop twitching", "pins and needles", "anxiety"]),
+	it("whatever the apostrophe, hyphen, case, line break or invisible character", () => {
+		const twitching = [
+			"my lip won't stop twitching",
+			"my lip won’t stop twitching",
+			"MY LIP WON'T STOP TWITCHING",
+			"my lip wont stop twitching",
+			"my lip won't\n\t stop\u00a0twitching",
+			"my lip won't stop twitch\u00ading",
+			"my lip won't stop t\u200bwitching",
 		];
-		const words = fc.constantFrom("lip", "twitching", "won't", "stop", "pins", "and", "needles", "anxiety", "so");
-		fc.assert(
-			fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
-				const expected: string[] = [];
-				for (let index = 0; index < parts.length; ) {
-					const here = terms
-						.filter((term) => parts.slice(index, index + term.split(" ").length).join(" ") === term)
-						.sort((one, other) => other.length - one.length)[0];
-					if (here) expected.push(here);
-					index += here ? here.split(" ").length : 1;
-				}
 
-				expect(found(parts.join(" ")).map(([words]) => words)).toEqual(expected);
-			}),
+		expect(twitching.map((text) => names(text).map((name) => name.replace(/.*: /s, "")))).toEqual(
+			twitching.map(() => ["lip-twitching"]),
 		);
 	});
-});
 
-describe("foldText", () => {
-	it("never changes the length of a text", () => {
-		fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => foldText(text).length === text.length));
-	});
-});
+	it("in British and American spelling, and misspelt where nothing else can be meant", () => {
+		const spellings = ["diarrhoea", "diarrhea", "diarhea"].map((word) => `I have had ${word} since Monday.`);
 
-describe("compileLexicon", () => {
-	it("reports a term that two symptoms claim", () => {
-		const { conflicts } = compileLexicon([...symptoms, { id: "worry", layTerms: ["anxiety"], clinicalTerms: [] }]);
-
-		expect(conflicts).toContainEqual({ term: "anxiety", symptomIds: ["anxiety", "worry"] });
-	});
-
-	it("lets a written term win over an inflected one", () => {
-		const { lexicon: table, conflicts } = compileLexicon([
-			{ id: "twitch", layTerms: ["leg twitch"], clinicalTerms: [] },
-			{ id: "jerks", layTerms: ["=leg twitches"], clinicalTerms: [] },
+		expect(spellings.map((text) => names(text).map((name) => name.replace(/.*: /s, "")))).toEqual([
+			["diarrhea"],
+			["diarrhea"],
+			["diarrhea"],
 		]);
+	});
+});
 
-		expect(conflicts).toEqual([]);
-		expect(findMentions("leg twitches", new Lexicon(table))[0]?.symptomId).toBe("jerks");
+describe("the most specific name wins", () => {
+	it("a body part beside the complaint makes it its own", () => {
+		expect(names("I have had fasciculations.")).toEqual(["fasciculations: muscle-twitching"]);
+		expect(names("I have had fasciculations of the left cheek.")).toEqual([
+			"fasciculations … left cheek: facial-twitching",
+		]);
+	});
+
+	it("a list of parts names each", () => {
+		expect(names("I have pain in my knees, hips and lower back.")).toEqual([
+			"pain … knees: knee-pain",
+			"pain … hips: hip-pain",
+			"pain … lower back: low-back-pain",
+		]);
+		expect(names("My neck and shoulders are stiff.")).toEqual([
+			"neck … stiff: neck-stiffness",
+			"shoulders are stiff: shoulder-stiffness",
+		]);
+	});
+
+	it("a complaint does not reach over a clause, a sentence or another complaint's part", () => {
+		expect(names("I twitched. My lip was fine.").join()).not.toContain("lip-twitching");
+		expect(names("I have leg cramps and knee pain.")).toEqual(["leg cramps: leg-cramps", "knee pain: knee-pain"]);
+	});
+});
+
+describe("words that mean something else", () => {
+	it.each([
+		"An earthquake tremor of magnitude 5 shook the town, police said.",
+		"She streams on Twitch every night for her subscribers.",
+		"The army is in the grip of a cold war with its rivals.",
+		"Prices fell as the market took fright at the depression of the 1930s.",
+		"They shook hands with the minister before the vote.",
+		"The coach praised the back four after the match.",
+		"Serve the jerk chicken with rice and a squeeze of lime.",
+	])("are left alone: %s", (text) => {
+		expect(names(text)).toEqual([]);
+	});
+
+	it("are taken where the text speaks of health", () => {
+		expect(names("I have a rash on my arm and the doctor gave me a cream.").join()).toContain("rash");
+		expect(names("I feel sick and dizzy after the new tablets.").join()).toContain("dizziness");
+	});
+});
+
+describe("who has it, when and whether", () => {
+	it.each([
+		["I have muscle twitching.", "present"],
+		["There are no signs of muscle atrophy.", "denied"],
+		["She denies chest pain, nausea or vomiting.", "denied"],
+		["Fasciculations were absent.", "denied"],
+		["My headache has gone away.", "denied"],
+		["My mother has tremors in her hands.", "other-person"],
+		["I had migraines as a child.", "past"],
+		["It might be a tremor of the hands.", "possible"],
+		["Caffeine can cause eyelid twitching.", "general"],
+		["My cough is not only at night.", "present"],
+		["My cough won't go away.", "present"],
+	])("%s", (text, assertion) => {
+		expect([...new Set(assertions(text))]).toEqual([assertion]);
+	});
+
+	it("a cue ends where another clause begins", () => {
+		expect(assertions("I have no fever but I do have a cough.")).toEqual(["denied", "present"]);
+	});
+});
+
+describe("other languages stay silent", () => {
+	it.each([
+		"Le patient se plaint de fatigue et de nausea depuis la semaine dernière, et il est dans une situation difficile.",
+		"我的手一直在发抖 tremor 已经三天了，医生说没有问题",
+		"Der Patient hat Tremor und Migraine, aber es ist nicht schlimm und die Werte sind gut.",
+	])("%s", (text) => {
+		expect(names(text)).toEqual([]);
+	});
+
+	it("but a foreign word in an English text does no harm", () => {
+		expect(names("My café latte makes my hands shake.").join()).toContain("hand-tremor");
 	});
 });

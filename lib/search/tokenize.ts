@@ -23,14 +23,3 @@ export function tokenize(folded: string): Token[] {
 	}
 	return tokens;
 }
-
-/** True if only spaces and hyphens stand between two neighbouring words, so that they may form one term. */
-export function isJoined(folded: string, previous: Token, next: Token): boolean {
-	for (let at = previous.end; at < next.start; at++) {
-		const code = folded.charCodeAt(at);
-		const isSpace = code === 32 || (code >= 9 && code <= 13);
-		const isInvisible = code === 0xad || (code >= 0x200b && code <= 0x200d);
-		if (!isSpace && code !== 45 && !isInvisible) return false;
-	}
-	return next.start > previous.end;
-}

@@ -1,0 +1,98 @@
+/**
+ * The shape of `data/grammar/`: the vocabulary from which the detector composes
+ * symptoms, and the words that tell whose they are. `data/README.md` explains each file.
+ */
+import * as z from "zod";
+
+const phraseSchema = z
+	.string()
+	.regex(/^[\p{L}\p{N}]+(?:[ '-][\p{L}\p{N}]+)*$/u, "must be lower-case words")
+	.refine((phrase) => phrase === phrase.toLowerCase(), "must be in lower case");
+const flaggedPhraseSchema = z
+	.string()
+	.regex(
+		/^\??=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/,
+		"must be lower-case words; ? before it where it means other things too, = where only this form is meant",
+	);
+const phrasesSchema = z.array(phraseSchema).min(1);
+const cueSchema = z.strictObject({
+	/** Cues that speak of what comes after them. */
+	before: phrasesSchema,
+	/** Cues that speak of what came before them. */
+	after: phrasesSchema.optional(),
+	/** Phrases that hold a cue but say something else: "no change". */
+	not: phrasesSchema.optional(),
+	/** Where the reach of a cue ends. */
+	end: phrasesSchema.optional(),
+});
+
+/** Each field is a file of `data/grammar/` with the same name. */
+export const grammarSchemas = {
+	/** Parts of the body, and functions like sleep and appetite, with their words; `general` ones lose to any other. */
+	parts: z
+		.strictObject({ parts: z.record(z.string(), z.array(flaggedPhraseSchema).min(1)), general: z.array(z.string()) })
+		.superRefine(({ parts, general }, context) => {
+			general.forEach((part, index) => {
+				if (!(part in parts)) {
+					context.addIssue({ code: "custom", path: ["general", index], message: `"${part}" is not one of the parts` });
+				}
+			});
+		}),
+	/** Complaints with their words; `near` ones ("loss", "cold") go only with a part right beside them. */
+	heads: z
+		.strictObject({ heads: z.record(z.string(), z.array(flaggedPhraseSchema).min(1)), near: z.array(z.string()) })
+		.superRefine(({ heads, near }, context) => {
+			near.forEach((head, index) => {
+				if (!(head in heads)) {
+					context.addIssue({ code: "custom", path: ["near", index], message: `"${head}" is not one of the heads` });
+				}
+			});
+		}),
+	/** Complaint -> part -> symptom. */
+	combinations: z.record(z.string(), z.record(z.string(), z.string())),
+	/** Cues of who has a symptom, when and whether, after NegEx and ConText. */
+	cues: z.strictObject({
+		denied: cueSchema,
+		possible: cueSchema,
+		otherPerson: cueSchema,
+		past: cueSchema,
+		general: cueSchema,
+	}),
+	/** What a text is about, and in which language it is. */
+	context: z.strictObject({
+		health: phrasesSchema,
+		firstPerson: phrasesSchema,
+		people: phrasesSchema,
+		topics: phrasesSchema,
+		otherMeanings: phrasesSchema,
+		english: phrasesSchema,
+		foreign: phrasesSchema,
+	}),
+	/** Words that may stand between a complaint and its part, and words that may not. */
+	links: z.strictObject({
+		prepositions: phrasesSchema,
+		place: phrasesSchema,
+		links: phrasesSchema,
+		lists: phrasesSchema,
+		breakers: phrasesSchema,
+		/** Verbs and adjectives of symptoms: before a word of several meanings ("terrible cramps") they speak for this one. */
+		suffering: phrasesSchema,
+	}),
+	/** Forms and spellings of words that no rule of `lib/detection/word-forms.ts` makes. */
+	words: z.strictObject({
+		verbs: phrasesSchema,
+		/** Those of the verbs that double their last letter: "slurred". */
+		doublingVerbs: phrasesSchema,
+		irregularVerbs: z.record(z.string(), phrasesSchema),
+		be: phrasesSchema,
+		irregularNouns: z.record(z.string(), phraseSchema),
+		invariable: phrasesSchema,
+		contractions: z.record(z.string(), phraseSchema),
+		sameWords: z.record(z.string(), phrasesSchema),
+		misspellings: z.record(z.string(), phrasesSchema),
+		determiners: phrasesSchema,
+		fillers: phrasesSchema,
+	}),
+};
+
+export type Grammar = { [File in keyof typeof grammarSchemas]: z.infer<(typeof grammarSchemas)[File]> };
