@@ -2,6 +2,7 @@ import { ArrowLeft, LifeBuoy, Pin, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { i18n } from "#i18n";
 import type { Statement, Symptom, SymptomSummary } from "../data/schema";
+import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
 import { HelpTiers } from "./HelpTiers";
 import { SourceList } from "./SourceList";
@@ -11,6 +12,8 @@ export interface SymptomCardProps {
 	symptom: Symptom;
 	/** The words of the page that named it; absent when the reader came another way. */
 	words?: string | undefined;
+	/** What the page says of it. */
+	assertion?: Assertion | undefined;
 	related: SymptomSummary[];
 	answers: AnswersState;
 	save: SaveActions;
@@ -27,6 +30,7 @@ export interface SymptomCardProps {
 export function SymptomCard({
 	symptom,
 	words,
+	assertion = "present",
 	related,
 	answers,
 	save,
@@ -62,6 +66,14 @@ export function SymptomCard({
 							{symptom.name}
 						</h1>
 						{symptom.clinicalTerm && <p className="clinical-term">{symptom.clinicalTerm}</p>}
+						{words && !namesOf(symptom).includes(words.toLowerCase()) && (
+							<p className="found-words">{i18n.t("card.found", [words])}</p>
+						)}
+						{words && assertion !== "present" && (
+							<p className="found-assertion">
+								{i18n.t(assertion === "other-person" ? "card.assertion.otherPerson" : `card.assertion.${assertion}`)}
+							</p>
+						)}
 					</div>
 					{float && (
 						<>
@@ -85,9 +97,6 @@ export function SymptomCard({
 			{/* Text that scrolls has to be reachable for the keyboard as well. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
-				{words && !namesOf(symptom).includes(words.toLowerCase()) && (
-					<p className="found-words">{i18n.t("card.found", [words])}</p>
-				)}
 				<Section title={i18n.t("card.whatItIs")}>
 					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
 				</Section>

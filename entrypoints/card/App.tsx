@@ -49,6 +49,7 @@ export function App({ port }: { port: CardPort }) {
 			key={symptom.id}
 			symptom={symptom}
 			words={trail.length === 0 ? shown.words : undefined}
+			assertion={shown.assertion}
 			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 			answers={answers}
 			save={save}

@@ -1,4 +1,4 @@
-import { lexicon } from "virtual:lexicon";
+import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { i18n } from "#i18n";
@@ -32,6 +32,7 @@ export default defineContentScript({
 				const stop = new AbortController();
 				const lens = startLens({
 					lexicon,
+					shownSymptoms,
 					highlightStyle,
 					card: { url: browser.runtime.getURL("/card.html"), origin: extensionOrigin(), title: i18n.t("card.title") },
 					wakeBackground,

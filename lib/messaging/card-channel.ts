@@ -3,6 +3,8 @@
  * message port. Only public words cross it: what stands on the page anyway.
  */
 
+import type { Assertion } from "../detection/assertion";
+
 /** From the content script to the card. */
 export type ContentToCard =
 	/** Show this symptom, or make it ready unseen; the words say where it was found. */
@@ -11,6 +13,8 @@ export type ContentToCard =
 			symptomId: string;
 			/** The words of the page that named it. */
 			words: string;
+			/** What the text says of it: that it is there, is not, was, may be, is someone else's. */
+			assertion: Assertion;
 			sentence: string;
 			pageTitle: string;
 			pageUrl: string;

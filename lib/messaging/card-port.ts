@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ASSERTIONS } from "../detection/assertion";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
 const contentToCardSchema = z.discriminatedUnion("type", [
@@ -7,6 +8,7 @@ const contentToCardSchema = z.discriminatedUnion("type", [
 		type: z.literal("show"),
 		symptomId: z.string().check(z.maxLength(100)),
 		words: z.string().check(z.maxLength(500)),
+		assertion: z.enum(ASSERTIONS),
 		sentence: z.string().check(z.maxLength(1_000)),
 		pageTitle: z.string().check(z.maxLength(2_000)),
 		pageUrl: z.string().check(z.maxLength(8_000)),

@@ -1,4 +1,4 @@
-import type { Mention } from "../detection/find-mentions";
+import type { Mention, TextRange } from "../detection/find-mentions";
 import { positionInRun, type TextRun } from "./text-blocks";
 
 /** A mention where it stands on the page. */
@@ -15,10 +15,10 @@ export interface Box {
 }
 
 /**
- * Name in `CSS.highlights`. Pages can read it, so there is one name for every
- * reader and it depends on nothing but the page's text.
+ * Names in `CSS.highlights`. Pages can read them, so they are the same for every
+ * reader, and which mention is in which depends on nothing but the page's text.
  */
-export const HIGHLIGHT_NAME = "symptom-present";
+const HIGHLIGHT_NAMES = { present: "symptom-present", denied: "symptom-denied" } as const;
 
 /**
  * Underlines mentions without touching the page: custom highlights over static
@@ -27,13 +27,15 @@ export const HIGHLIGHT_NAME = "symptom-present";
  */
 export class Highlighter {
 	// Firefox does not let a content script iterate `CSS.highlights`, so ranges are kept here.
-	readonly #ranges = new Map<PageMention, StaticRange>();
+	readonly #ranges = new Map<PageMention, StaticRange[]>();
 	readonly #mentionsOf = new WeakMap<Text, Set<PageMention>>();
-	readonly #highlight = new Highlight();
+	readonly #present = new Highlight();
+	readonly #denied = new Highlight();
 
 	constructor() {
-		this.#highlight.type = "highlight";
-		CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
+		for (const highlight of [this.#present, this.#denied]) highlight.type = "highlight";
+		CSS.highlights.set(HIGHLIGHT_NAMES.present, this.#present);
+		CSS.highlights.set(HIGHLIGHT_NAMES.denied, this.#denied);
 	}
 
 	/**
@@ -43,16 +45,19 @@ export class Highlighter {
 	 */
 	show(run: TextRun, mentions: Mention[]): void {
 		const before = this.#mentionsIn(run);
-		for (const { start, end, symptomId } of mentions) {
-			const range = rangeOf(run, start, end);
+		for (const mention of mentions) {
+			const ranges = mention.parts.map((part) => rangeOf(run, part));
 			const same = before.find(
-				(mention) => mention.symptomId === symptomId && isSamePlace(this.#ranges.get(mention), range),
+				({ symptomId, assertion }, index) =>
+					symptomId === mention.symptomId &&
+					assertion === mention.assertion &&
+					areSamePlaces(this.#ranges.get(before[index] as PageMention) ?? [], ranges),
 			);
 			if (same) {
 				before.splice(before.indexOf(same), 1);
-				Object.assign(same, { run, start, end });
+				Object.assign(same, { ...mention, run });
 			} else {
-				this.#add({ run, start, end, symptomId }, range);
+				this.#add({ ...mention, run }, ranges);
 			}
 		}
 		for (const mention of before) this.#remove(mention);
@@ -72,16 +77,19 @@ export class Highlighter {
 
 	/** Drops the mentions whose text has left the page. */
 	dropRemoved(): void {
-		for (const [mention, range] of this.#ranges) {
-			if (!range.startContainer.isConnected || !range.endContainer.isConnected) this.#remove(mention);
+		for (const [mention, ranges] of this.#ranges) {
+			if (ranges.some(({ startContainer, endContainer }) => !startContainer.isConnected || !endContainer.isConnected)) {
+				this.#remove(mention);
+			}
 		}
 	}
 
 	/** Removes every underline and the registry entry. */
 	clear(): void {
-		this.#highlight.clear();
+		this.#present.clear();
+		this.#denied.clear();
 		this.#ranges.clear();
-		CSS.highlights.delete(HIGHLIGHT_NAME);
+		for (const name of Object.values(HIGHLIGHT_NAMES)) CSS.highlights.delete(name);
 	}
 
 	/** The number of different symptoms underlined. */
@@ -115,12 +123,14 @@ export class Highlighter {
 
 	/** The line boxes of a mention; empty if its text has changed or is not drawn. */
 	boxesOf(mention: PageMention): Box[] {
-		const fixed = this.#ranges.get(mention);
-		if (!fixed || !fits(fixed)) return [];
-		const range = document.createRange();
-		range.setStart(fixed.startContainer, fixed.startOffset);
-		range.setEnd(fixed.endContainer, fixed.endOffset);
-		return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+		const ranges = this.#ranges.get(mention) ?? [];
+		if (!ranges.every(fits)) return [];
+		return ranges.flatMap((fixed) => {
+			const range = document.createRange();
+			range.setStart(fixed.startContainer, fixed.startOffset);
+			range.setEnd(fixed.endContainer, fixed.endOffset);
+			return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+		});
 	}
 
 	/** The mentions that begin in a run, as far as its parts reach into their nodes. */
@@ -131,15 +141,15 @@ export class Highlighter {
 			// What stood behind the end of a text that became shorter is gone as well.
 			const last = end >= node.length ? Number.POSITIVE_INFINITY : end;
 			return [...(this.#mentionsOf.get(node) ?? [])].filter((mention) => {
-				const range = this.#ranges.get(mention);
+				const range = this.#ranges.get(mention)?.[0];
 				return range?.startContainer === node && range.startOffset >= nodeOffset && range.startOffset < last;
 			});
 		});
 	}
 
-	#add(mention: PageMention, range: StaticRange): void {
-		this.#ranges.set(mention, range);
-		this.#highlight.add(range);
+	#add(mention: PageMention, ranges: StaticRange[]): void {
+		this.#ranges.set(mention, ranges);
+		for (const range of ranges) this.#highlightOf(mention).add(range);
 		for (const node of nodesBetween(mention)) {
 			const mentions = this.#mentionsOf.get(node) ?? new Set();
 			this.#mentionsOf.set(node, mentions.add(mention));
@@ -147,15 +157,19 @@ export class Highlighter {
 	}
 
 	#remove(mention: PageMention): void {
-		const range = this.#ranges.get(mention);
-		if (!range) return;
-		this.#highlight.delete(range);
+		const ranges = this.#ranges.get(mention);
+		if (!ranges) return;
+		for (const range of ranges) this.#highlightOf(mention).delete(range);
 		this.#ranges.delete(mention);
 		for (const node of nodesBetween(mention)) this.#mentionsOf.get(node)?.delete(mention);
 	}
+
+	#highlightOf({ assertion }: PageMention): Highlight {
+		return assertion === "denied" ? this.#denied : this.#present;
+	}
 }
 
-function rangeOf(run: TextRun, start: number, end: number): StaticRange {
+function rangeOf(run: TextRun, { start, end }: TextRange): StaticRange {
 	const first = positionInRun(run, start);
 	const last = positionInRun(run, end - 1);
 	return new StaticRange({
@@ -166,12 +180,18 @@ function rangeOf(run: TextRun, start: number, end: number): StaticRange {
 	});
 }
 
-function isSamePlace(one: StaticRange | undefined, other: StaticRange): boolean {
+function areSamePlaces(some: StaticRange[], others: StaticRange[]): boolean {
 	return (
-		one?.startContainer === other.startContainer &&
-		one.startOffset === other.startOffset &&
-		one.endContainer === other.endContainer &&
-		one.endOffset === other.endOffset
+		some.length === others.length &&
+		some.every((one, index) => {
+			const other = others[index];
+			return (
+				one.startContainer === other?.startContainer &&
+				one.startOffset === other.startOffset &&
+				one.endContainer === other.endContainer &&
+				one.endOffset === other.endOffset
+			);
+		})
 	);
 }
 

@@ -1,5 +1,5 @@
+import { Detector } from "../detection/find-mentions";
 import type { CompiledLexicon } from "../detection/lexicon";
-import { Lexicon } from "../detection/lexicon";
 import { sentenceAround } from "../detection/sentence-around";
 import type { ContentToCard } from "../messaging/card-channel";
 import { CardFrame } from "./card-frame";
@@ -10,6 +10,8 @@ import { PageWatcher } from "./page-watcher";
 
 export interface LensOptions {
 	lexicon: CompiledLexicon;
+	/** Ids of the symptoms whose card has an explanation or an answer; others are not underlined. */
+	shownSymptoms: string[];
 	/** Address and origin of the card page. */
 	card: { url: string; origin: string; title: string };
 	/** Style of the underline, for shadow roots; the document has it from the manifest. */
@@ -56,7 +58,8 @@ export function startLens(options: LensOptions): Lens {
 
 	const styledRoots = new WeakSet<ShadowRoot>();
 	const scanner = new PageScanner({
-		lexicon: new Lexicon(options.lexicon),
+		detector: new Detector(options.lexicon),
+		shownSymptoms: new Set(options.shownSymptoms),
 		highlighter,
 		onShadowRoot: (root) => {
 			if (styledRoots.has(root)) return;
@@ -137,11 +140,16 @@ const LONGEST_WORDS = 200;
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 4_000;
 
-function describeMention({ symptomId, run, start, end }: PageMention, isPinned: boolean): ContentToCard {
+function describeMention(
+	{ symptomId, assertion, run, start, end, parts }: PageMention,
+	isPinned: boolean,
+): ContentToCard {
+	const words = parts.map((part) => run.text.slice(part.start, part.end).replace(/\s+/g, " ")).join(" … ");
 	return {
 		type: "show",
 		symptomId,
-		words: run.text.slice(start, end).replace(/\s+/g, " ").slice(0, LONGEST_WORDS),
+		words: words.slice(0, LONGEST_WORDS),
+		assertion,
 		sentence: sentenceAround(run.text, start, end),
 		pageTitle: document.title.slice(0, LONGEST_TITLE),
 		pageUrl: location.href.length <= LONGEST_URL ? location.href : "",

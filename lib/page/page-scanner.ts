@@ -1,14 +1,29 @@
-import { findMentions } from "../detection/find-mentions";
-import type { Lexicon } from "../detection/lexicon";
+import type { Detector } from "../detection/find-mentions";
+import { JUDGED_LENGTH } from "../detection/page-context";
 import type { Highlighter } from "./highlighter";
 import { LateShadowRoots } from "./late-shadow-roots";
-import { type BlockContent, blockAround, isInline, isReadable, readBlock, type TextRun } from "./text-blocks";
+import {
+	type BlockContent,
+	blockAround,
+	blocksInView,
+	isInline,
+	isReadable,
+	readBlock,
+	readSample,
+	type TextRun,
+} from "./text-blocks";
 
 /** Longest stretch of work in one go, in milliseconds: half a frame, so that scrolling stays smooth. */
 const SLICE_MS = 8;
 
 /** Longest wait for an idle moment, in milliseconds: a busy page is still read, just later. */
 const IDLE_TIMEOUT_MS = 1_000;
+
+/** A page is judged again when this many times as much text has been read as it was judged by. */
+const GROWN = 3;
+
+/** An almost empty page is not judged again for every line it gains, in characters. */
+const SHORTEST_SAMPLE = 1_000;
 
 type Block = Element | ShadowRoot;
 
@@ -18,7 +33,9 @@ type Block = Element | ShadowRoot;
  * `recheckHidden` is called.
  */
 export class PageScanner {
-	readonly #lexicon: Lexicon;
+	readonly #detector: Detector;
+	/** Symptoms whose card has something to say. */
+	readonly #shownSymptoms: Set<string>;
 	readonly #highlighter: Highlighter;
 	readonly #onShadowRoot: (root: ShadowRoot) => void;
 	readonly #onWork: () => void;
@@ -32,16 +49,20 @@ export class PageScanner {
 	readonly #hidden = new Set<Block>();
 	readonly #lateShadowRoots = new LateShadowRoots();
 	#idleHandle: number | undefined;
+	/** How much text the page was judged by, and how much has been read since, in characters. */
+	#judged: { length: number; readSince: number } | undefined;
 
 	/** `onShadowRoot` gets every open shadow root that is met; `onWork` is called after each slice of work; all runs inside `guard`. */
 	constructor(options: {
-		lexicon: Lexicon;
+		detector: Detector;
+		shownSymptoms: Set<string>;
 		highlighter: Highlighter;
 		onShadowRoot: (root: ShadowRoot) => void;
 		onWork: () => void;
 		guard: (work: () => void) => void;
 	}) {
-		this.#lexicon = options.lexicon;
+		this.#detector = options.detector;
+		this.#shownSymptoms = options.shownSymptoms;
 		this.#highlighter = options.highlighter;
 		this.#onShadowRoot = options.onShadowRoot;
 		this.#onWork = options.onWork;
@@ -56,8 +77,13 @@ export class PageScanner {
 			this.#queueInside(root);
 		} else {
 			this.#deep.push(root);
+			if (root === document.documentElement) this.#readFirst(blocksInView());
 		}
 		this.#wake();
+	}
+
+	#readFirst(blocks: Block[]): void {
+		for (const block of blocks) if (canBeRead(block)) this.#shallow.add(block);
 	}
 
 	/** Queues only the text that stands directly in the block around a node. */
@@ -139,10 +165,23 @@ export class PageScanner {
 	}
 
 	#readRun(run: TextRun, block: Block): void {
-		const found = findMentions(run.text, this.#lexicon);
+		this.#judgePage(run.text.length);
+		const found = this.#detector.findMentions(run.text).filter(({ symptomId }) => this.#shownSymptoms.has(symptomId));
 		const visible = found.filter(({ start }) => isVisible(run, start));
 		if (visible.length < found.length) this.#hidden.add(block);
 		this.#highlighter.show(run, visible);
+	}
+
+	/** Judges the page before its first text is read, and again when it has grown to several times what it was judged by. */
+	#judgePage(nextLength: number): void {
+		if (this.#judged) {
+			this.#judged.readSince += nextLength;
+			const { length, readSince } = this.#judged;
+			if (length >= JUDGED_LENGTH || readSince < length * GROWN) return;
+		}
+		const sample = readSample(document, JUDGED_LENGTH);
+		this.#detector.judgePage(sample);
+		this.#judged = { length: Math.max(sample.length, SHORTEST_SAMPLE), readSince: 0 };
 	}
 }
 
