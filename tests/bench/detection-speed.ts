@@ -1,8 +1,8 @@
-import { compileLexicon } from "../../lib/detection/compile-lexicon";
-import { findMentions } from "../../lib/detection/find-mentions";
-import { Lexicon } from "../../lib/detection/lexicon";
+import { Detector } from "../../lib/detection/find-mentions";
+import type { CompiledLexicon } from "../../lib/detection/lexicon";
+import { compiledLexicon } from "../../scripts/content-plugin";
 import { median, printTable, short } from "./figures";
-import { content, paragraphs } from "./repository-text";
+import { paragraphs } from "./repository-text";
 
 const TEXT_LENGTH = 1_000_000;
 const ROUNDS = 12;
@@ -14,9 +14,9 @@ const ROUNDS = 12;
  */
 export function benchDetection(): void {
 	const text = paragraphs.join("\n").repeat(20).slice(0, TEXT_LENGTH);
-	const compiled = compileLexicon(content.symptoms).lexicon;
-	const lexicon = new Lexicon(compiled);
-	const terms = termsOf(compiled.entries);
+	const compiled = compiledLexicon();
+	const detector = new Detector(compiled);
+	const terms = termsOf(compiled);
 	const pattern = new RegExp(`\\b(?:${terms.map((term) => RegExp.escape(term)).join("|")})\\b`, "gi");
 
 	const ours: number[] = [];
@@ -24,7 +24,7 @@ export function benchDetection(): void {
 	let mentionCount = 0;
 	let matchCount = 0;
 	for (let round = 0; round < ROUNDS; round++) {
-		ours.push(timeOf(() => (mentionCount = findMentions(text, lexicon).length)));
+		ours.push(timeOf(() => (mentionCount = detector.findMentions(text).length)));
 		theirs.push(timeOf(() => (matchCount = [...text.matchAll(pattern)].length)));
 	}
 	const row = (name: string, times: number[], found: number) => [
@@ -42,14 +42,12 @@ export function benchDetection(): void {
 }
 
 // The longest first: an alternation takes the first that fits.
-function termsOf(entries: string): string[] {
-	return entries
+function termsOf({ terms, symptomIds }: CompiledLexicon): string[] {
+	return terms
 		.split("\n")
-		.filter((line) => line !== "")
-		.flatMap((line) => {
-			const [first = "", rests = ""] = line.split("\t");
-			return rests.split("|").map((rest) => `${first} ${rest.slice(0, rest.lastIndexOf("="))}`.trim());
-		})
+		.slice(0, symptomIds.length)
+		.flatMap((line) => line.split("|"))
+		.map((term) => term.replace(/^\??=?/, ""))
 		.sort((one, other) => other.length - one.length);
 }
 

@@ -1,7 +1,6 @@
-import { compileLexicon } from "../../lib/detection/compile-lexicon";
-import { findMentions } from "../../lib/detection/find-mentions";
-import { Lexicon } from "../../lib/detection/lexicon";
+import { Detector } from "../../lib/detection/find-mentions";
 import { DWELL_MS } from "../../lib/page/hover-intent";
+import { compiledLexicon } from "../../scripts/content-plugin";
 import { median, p95, printTable, short } from "./figures";
 import { type ProtocolEvent, pause, RawBrowser, type Session, type TargetInfo } from "./raw-browser";
 import { content } from "./repository-text";
@@ -196,10 +195,10 @@ class Reader {
 	}
 }
 
-const lexicon = new Lexicon(compileLexicon(content.symptoms).lexicon);
+const detector = new Detector(compiledLexicon());
 
 function headingOf(words: string): string | undefined {
-	const [mention] = findMentions(words, lexicon);
+	const [mention] = detector.findMentions(words);
 	return content.symptoms.find(({ id }) => id === mention?.symptomId)?.name;
 }
 

@@ -1,0 +1,96 @@
+import { createInterface } from "node:readline";
+import * as z from "zod";
+import { Detector, type Mention } from "../lib/detection/find-mentions";
+import { compiledLexicon } from "./content-plugin";
+
+const textLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
+const assertLineSchema = textLineSchema.extend({ spans: z.array(spanSchema) });
+
+/**
+ * Reads JSONL from standard input and writes one line for each, in the same order.
+ * A line is one whole page; a newline in its text begins a new block. With `--assert`
+ * the assertion of given spans is written instead. Returns the exit code: a line that
+ * is not as it should be is named on standard error, and ends the run with 1.
+ */
+export async function runMentions(options: string[]): Promise<number> {
+	const unknown = options.find((option) => option !== "--assert");
+	if (unknown !== undefined) {
+		console.error(`Unknown option ${unknown}. The only one is --assert.`);
+		return 1;
+	}
+	const answer = options.includes("--assert") ? answerAssertions : answerMentions;
+	const detector = new Detector(compiledLexicon());
+	let lineNumber = 0;
+	for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+		lineNumber++;
+		let json: unknown;
+		try {
+			json = JSON.parse(line);
+		} catch (error) {
+			console.error(`line ${lineNumber}: (whole line): is not JSON: ${(error as Error).message}`);
+			return 1;
+		}
+		const result = answer(detector, json);
+		if (result instanceof z.ZodError) {
+			for (const { path, message } of result.issues) {
+				console.error(`line ${lineNumber}: ${z.core.toDotPath(path) || "(whole line)"}: ${message}`);
+			}
+			return 1;
+		}
+		if (!process.stdout.write(`${JSON.stringify(result)}\n`)) {
+			await new Promise((resolve) => process.stdout.once("drain", resolve));
+		}
+	}
+	return 0;
+}
+
+function answerMentions(detector: Detector, json: unknown): object {
+	const parsed = textLineSchema.safeParse(json);
+	if (!parsed.success) return parsed.error;
+	const { id, text } = parsed.data;
+	return {
+		id,
+		mentions: findPageMentions(detector, text).map(({ start, end, symptomId, assertion, parts }) => ({
+			start,
+			end,
+			symptom: symptomId,
+			assertion,
+			...(parts.length > 1 ? { parts: parts.map((part) => [part.start, part.end]) } : {}),
+		})),
+	};
+}
+
+/** The mentions of a text that is a whole page, with offsets into that text; a newline begins a new block. */
+export function findPageMentions(detector: Detector, text: string): Mention[] {
+	detector.judgePage(text);
+	const mentions: Mention[] = [];
+	let offset = 0;
+	for (const block of text.split("\n")) {
+		for (const mention of detector.findMentions(block)) mentions.push(shifted(mention, offset));
+		offset += block.length + 1;
+	}
+	return mentions;
+}
+
+function shifted(mention: Mention, offset: number): Mention {
+	const move = <T extends { start: number; end: number }>(range: T): T => ({
+		...range,
+		start: range.start + offset,
+		end: range.end + offset,
+	});
+	return { ...move(mention), parts: mention.parts.map(move) };
+}
+
+function answerAssertions(detector: Detector, json: unknown): object {
+	const parsed = assertLineSchema.safeParse(json);
+	if (!parsed.success) return parsed.error;
+	const { id, text, spans } = parsed.data;
+	return {
+		id,
+		assertions: detector.assertionsOf(
+			text,
+			spans.map(([start, end]) => ({ start, end })),
+		),
+	};
+}
