@@ -260,7 +260,7 @@ function linksBetween(head: WordRange, parts: WordRange[], contextOf: (at: numbe
 const MOST_LINKS = 3;
 
 /** Sorts ranges and joins those that touch or overlap. */
-function joinRanges(ranges: WordRange[], words: Words): WordRange[] {
+export function joinRanges(ranges: WordRange[], words: Words): WordRange[] {
 	const joined: WordRange[] = [];
 	for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
 		const last = joined.at(-1);

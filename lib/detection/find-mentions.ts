@@ -1,6 +1,6 @@
 import { assertMention } from "./assert-mentions";
 import type { Assertion } from "./assertion";
-import { type Candidate, composeMentions, type WordRange } from "./compose-mentions";
+import { type Candidate, composeMentions, joinRanges, type WordRange } from "./compose-mentions";
 import { findNames, findSurroundings, type NameHits, type SurroundingHits, type TermHit } from "./find-terms";
 import { type CompiledLexicon, Context, Lexicon, NONE } from "./lexicon";
 import {
@@ -129,7 +129,7 @@ export class Detector {
 			return wins;
 		});
 		return [
-			...withoutRepeated(kept),
+			...withoutRepeated(kept, this.#words),
 			...free.symptoms
 				.filter((term) => !beaten.has(term))
 				.map(
@@ -268,18 +268,28 @@ function isMoreSpecific(candidate: Candidate, term: TermHit, outdone: Set<number
 	return !coversAll;
 }
 
-/** Where two complaints name one symptom by the same part ("no loss of sex drive"), the longer name. */
-function withoutRepeated(candidates: Candidate[]): Candidate[] {
+/** Where two complaints name one symptom by the same part ("twitching or spasms of the lip"), both are its name. */
+function withoutRepeated(candidates: Candidate[], words: Words): Candidate[] {
 	const shares = (one: Candidate, other: Candidate) =>
 		one.parts.some((part) => other.parts.some(({ from, to }) => part.from < to && from < part.to));
-	return candidates.filter((one, index) => {
-		for (let at = Math.max(0, index - NEIGHBOURS); at < candidates.length && at <= index + NEIGHBOURS; at++) {
-			const other = candidates[at] as Candidate;
-			const isBetter = other.weight > one.weight || (other.weight === one.weight && at > index);
-			if (other !== one && other.symptom === one.symptom && isBetter && shares(one, other)) return false;
+	const kept: Candidate[] = [];
+	for (const candidate of candidates) {
+		const index = kept.findLastIndex(
+			(other, at) => at >= kept.length - NEIGHBOURS && other.symptom === candidate.symptom && shares(other, candidate),
+		);
+		if (index < 0) {
+			kept.push(candidate);
+			continue;
 		}
-		return true;
-	});
+		const other = kept[index] as Candidate;
+		const [longer, shorter] = candidate.weight > other.weight ? [candidate, other] : [other, candidate];
+		kept[index] = {
+			...longer,
+			ambiguity: longer.ambiguity < shorter.ambiguity ? longer.ambiguity : shorter.ambiguity,
+			parts: joinRanges([...longer.parts, ...shorter.parts], words),
+		};
+	}
+	return kept;
 }
 
 /** Candidates come in the order of their complaints; those that share a word stand this close. */
