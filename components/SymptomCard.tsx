@@ -71,7 +71,11 @@ export function SymptomCard({
 						)}
 						{words && assertion !== "present" && (
 							<p className="found-assertion">
-								{i18n.t(assertion === "other-person" ? "card.assertion.otherPerson" : `card.assertion.${assertion}`)}
+								<Stressed
+									text={i18n.t(
+										assertion === "other-person" ? "card.assertion.otherPerson" : `card.assertion.${assertion}`,
+									)}
+								/>
 							</p>
 						)}
 					</div>
@@ -132,6 +136,18 @@ export function SymptomCard({
 // What stands in the card's heading anyway is not repeated below it.
 function namesOf({ name, clinicalTerm }: Symptom): string[] {
 	return [name.toLowerCase(), clinicalTerm?.toLowerCase() ?? name];
+}
+
+/** A message in which `*` stands around the word that is stressed. */
+function Stressed({ text }: { text: string }) {
+	const [before, stressed, after] = text.split("*");
+	return (
+		<>
+			{before}
+			{stressed && <strong>{stressed}</strong>}
+			{after}
+		</>
+	);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -57,6 +57,33 @@ describe("a card", () => {
 		},
 	);
 
+	it.each([
+		["denied", "The text says this is not present."],
+		["possible", "The text says this may be so."],
+		["other-person", "The text says this of someone else."],
+		["past", "The text says this was so in the past."],
+		["general", "The text speaks of this in general."],
+	] as const)("says in words that a symptom is %s in the text", (assertion, sentence) => {
+		const markup = renderToStaticMarkup(
+			<SymptomCard
+				symptom={symptomWith({})}
+				words="lip twitching"
+				assertion={assertion}
+				related={[]}
+				answers={found(undefined)}
+				save={save}
+				onRetry={nothing}
+				onOpenSymptom={nothing}
+			/>,
+		);
+
+		expect(markup.replace(/<[^>]+>/g, "")).toContain(sentence);
+	});
+
+	it("says nothing of the kind where the text says that it is present, or where the reader came another way", () => {
+		expect(textOf(symptomWith({}))).not.toMatch(/The text (?:says|speaks)/);
+	});
+
 	it("says that it has no list of warning signs, never that there are none", () => {
 		const text = textOf(symptomWith({ redFlags: [], whenToSeekCare: [] }));
 

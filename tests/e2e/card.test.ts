@@ -104,6 +104,44 @@ describe("resting the pointer on a term", () => {
 		await takeShot(page, "card-help");
 	});
 
+	it("shows the words of a term that stands in parts, and opens from each of them", async () => {
+		await open("said.html");
+		await until(async () => (await underlined(page)).includes("upper left"), "the middle part is underlined");
+
+		const text = await openCard("upper left");
+
+		expect(text).toContain("Lip twitching");
+		expect(text).toContain("On this page: “twitching … upper left … lip”");
+		await takeShot(page, "card-parts");
+	});
+
+	it("says it in words, and underlines faintly, when the text denies the symptom", async () => {
+		await open("said.html");
+		await until(async () => (await underlined(page, "denied")).length > 0, "a denied term is underlined");
+		expect(await underlined(page, "denied")).toEqual(["muscle atrophy"]);
+		expect(await underlined(page)).not.toContain("muscle atrophy");
+
+		const text = await openCard("muscle atrophy");
+
+		expect(text).toContain("The text says this is not present.");
+		await takeShot(page, "card-denied");
+	});
+
+	it("says when the text speaks of someone else", async () => {
+		await open("said.html");
+
+		expect(await openCard("tremors")).toContain("The text says this of someone else.");
+	});
+
+	it("is not offered for symptoms of which nothing is known yet", async () => {
+		await open("said.html");
+		await until(async () => (await underlined(page)).includes("tremors"), "the text before is underlined");
+
+		await pause(500);
+
+		expect(await underlined(page)).not.toContain("hiccups");
+	});
+
 	it("opens nothing when the pointer only passes over", async () => {
 		await open("practice.html");
 		const { x, y } = await placeOf(page, "lip twitching");

@@ -242,19 +242,19 @@ export async function takeShot(page: Page, name: string): Promise<void> {
 	await page.screenshot({ path: join(shotFolder, `${browserKind}-${name}.png`) });
 }
 
-/** The words underlined in a page or frame, in the order they were found. */
-export async function underlined(frame: Page | Frame): Promise<string[]> {
-	return frame.evaluate(() =>
-		[...(CSS.highlights.get("symptom-present") ?? [])].flatMap(
-			({ startContainer, startOffset, endContainer, endOffset }) => {
+/** The words underlined in a page or frame, in the order they were found; with `denied`, those underlined faintly. */
+export async function underlined(frame: Page | Frame, kind: "present" | "denied" = "present"): Promise<string[]> {
+	return frame.evaluate(
+		(name) =>
+			[...(CSS.highlights.get(name) ?? [])].flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
 				// For a moment after the page changed its text, a static range may point behind its end.
 				if (startOffset > (startContainer as Text).length || endOffset > (endContainer as Text).length) return [];
 				const live = document.createRange();
 				live.setStart(startContainer, startOffset);
 				live.setEnd(endContainer, endOffset);
 				return live.toString();
-			},
-		),
+			}),
+		`symptom-${kind}`,
 	);
 }
 
