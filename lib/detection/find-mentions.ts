@@ -67,7 +67,7 @@ export class Detector {
 		return believed.map((candidate) => {
 			const range = envelope(candidate.parts);
 			const sentence = nearby(range, sentenceAt(sentences, range.from));
-			const assertion = assertMention(range, sentence, cuesIn(cues, sentence), words);
+			const assertion = assertMention(range, sentence, cuesIn(cues, sentence), words, this.#isKnown(range));
 			return this.#toMention(candidate, assertion);
 		});
 	}
@@ -92,7 +92,7 @@ export class Detector {
 				(cue) => cue.from < range.from || cue.from >= range.to,
 			);
 			const sentence = nearby(range, sentenceAt(sentences, from));
-			return assertMention(range, sentence, cuesIn(cues, sentence), words);
+			return assertMention(range, sentence, cuesIn(cues, sentence), words, this.#isKnown(range));
 		});
 	}
 
@@ -142,6 +142,12 @@ export class Detector {
 					}),
 				),
 		];
+	}
+
+	#isKnown({ from }: WordRange): boolean {
+		return (
+			from > 0 && this.#words.gap[from] === Gap.JOINED && this.#lexicon.isThe(this.#words.form[from - 1] as number)
+		);
 	}
 
 	/** "Terrible cramps", "felt a bit faint": such a word before a term speaks for the symptom. */

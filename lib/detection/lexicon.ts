@@ -104,6 +104,7 @@ export class Lexicon {
 	readonly #firstNearHead: number;
 	readonly #contracted: Int32Array;
 	readonly #not: number;
+	readonly #the: number;
 
 	constructor(compiled: CompiledLexicon) {
 		const { symptomIds, partCount, headSets, cueMasks, contextMasks } = compiled;
@@ -188,6 +189,7 @@ export class Lexicon {
 			this.#contracted[words.formOf(verb)] = words.formOf(contraction);
 		}
 		this.#not = words.formOf("not");
+		this.#the = words.formOf("the");
 	}
 
 	/** The node of the terms that begin with this form, if there are any of these kinds (bits), or NONE. */
@@ -233,6 +235,10 @@ export class Lexicon {
 
 	isNot(form: number): boolean {
 		return form === this.#not;
+	}
+
+	isThe(form: number): boolean {
+		return form === this.#the;
 	}
 
 	/** "Can" before "not" -> "can't", or NONE. */
