@@ -77,6 +77,9 @@ export interface CompiledLexicon {
 /** How far a near complaint reaches; see `COST` in `compose-mentions.ts`. */
 const NEAR = 0.9;
 
+/** Stands for all numbers in `data/grammar/words.json`. */
+const NUMBER = "0";
+
 /** No meaning, no node, no form. */
 export const NONE = -1;
 
@@ -103,6 +106,8 @@ export class Lexicon {
 	readonly #firstGeneralPart: number;
 	readonly #firstNearHead: number;
 	readonly #contracted: Int32Array;
+	/** The form that stands for every number written in digits. */
+	readonly numberForm: number;
 	readonly #not: number;
 	readonly #the: number;
 
@@ -188,6 +193,7 @@ export class Lexicon {
 		for (const [verb, contraction] of compiled.contractions) {
 			this.#contracted[words.formOf(verb)] = words.formOf(contraction);
 		}
+		this.numberForm = words.formOf(NUMBER);
 		this.#not = words.formOf("not");
 		this.#the = words.formOf("the");
 	}

@@ -83,6 +83,7 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 		let size = 0;
 		let hash = 0;
 		let isForeign = false;
+		let isNumber = true;
 		// Where the word would end without its last apostrophe: "mother's".
 		let possessor = -1;
 		let possessorHash = 0;
@@ -97,6 +98,7 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				}
 				size++;
 				if (code > 127) isForeign = true;
+				if (code > 57) isNumber = false;
 				end = at + 1;
 			} else if (kind === APOSTROPHE) {
 				const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
@@ -112,6 +114,7 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				if (code < FIRST_SURROGATE || code > LAST_SURROGATE || !isAstralLetter(text, at)) break;
 				size = LONGEST_WORD + 1;
 				isForeign = true;
+				isNumber = false;
 				end = at + 1;
 			}
 		}
@@ -119,6 +122,8 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 		if (form === -1 && possessor === size - 2 && letters[size - 1] === 115) {
 			form = lexicon.words.find(letters, possessor, possessorHash);
 		}
+		// "Gained 10 pounds": any number may stand where a word may be passed over.
+		if (form === -1 && isNumber) form = lexicon.numberForm;
 		const { count } = words;
 		if (gap === Gap.JOINED && count > 0 && lexicon.isNot(form)) {
 			const contracted = lexicon.contracted(words.form[count - 1] as number);
