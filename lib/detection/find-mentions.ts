@@ -44,7 +44,9 @@ export class Detector {
 	/** Judges the page by the beginning of its text: what it is about and in which language. */
 	judgePage(text: string): void {
 		scanWords(text.slice(0, JUDGED_LENGTH), this.#lexicon, this.#words);
-		this.#page = judgePage(this.#words, this.#lexicon);
+		const { symptoms } = findNames(this.#words, this.#lexicon);
+		const certain = new Set(symptoms.filter(({ isAmbiguous }) => !isAmbiguous).map(({ value }) => value));
+		this.#page = judgePage(this.#words, this.#lexicon, certain.size);
 	}
 
 	/**

@@ -24,9 +24,13 @@ const OWN_STORY = 0.04;
 /** Too few words to tell what else a page is about. */
 const SHORT_TEXT = 80;
 
-/** Judges a page by the words of its first `JUDGED_LENGTH` characters. */
-export function judgePage(words: Words, lexicon: Lexicon): PageContext {
-	const { health, firstPerson, people, topics } = evidenceIn(words, lexicon, 0, words.count);
+/**
+ * Judges a page by the words of its first `JUDGED_LENGTH` characters. `symptomCount`: how many different symptoms
+ * those name in words that mean nothing else; a list of signs for doctors has few other words of health.
+ */
+export function judgePage(words: Words, lexicon: Lexicon, symptomCount: number): PageContext {
+	const { health: healthWords, firstPerson, people, topics } = evidenceIn(words, lexicon, 0, words.count);
+	const health = healthWords + symptomCount;
 	const share = health / Math.max(words.count, 1);
 	const isLong = words.count >= SHORT_TEXT;
 	const isEnglish = isEnglishText(words, lexicon) ?? true;
