@@ -1,6 +1,7 @@
 /**
  * Measures and prints; asserts nothing, because times differ from machine to
  * machine. `npm run bench -- hover` runs one part: detection, content or hover.
+ * `npm run bench:pages -- wikipedia` loads the saved pages with that in their name.
  */
 import { join } from "node:path";
 import { runnerImport } from "vite";

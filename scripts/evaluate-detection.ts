@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Detector, type Mention, type TextRange } from "../lib/detection/find-mentions";
 import { compiledLexicon } from "./content-plugin";
-import { findPageMentions } from "./mentions-lines";
+import { findPageAssertions, findPageMentions } from "./mentions-lines";
 
 const sharedFolder = process.env.SHARED ?? join(import.meta.dirname, "../../shared");
 const goldFolder = join(sharedFolder, "gold");
@@ -286,7 +286,7 @@ function scoreNews(detector: Detector): Row[] {
 
 function scoreDenied(detector: Detector, name: string, file: string): Row[] {
 	const documents = readGold(file).map(({ text, mentions }): Counts => {
-		const assertions = detector.assertionsOf(text, mentions);
+		const assertions = findPageAssertions(detector, text, mentions);
 		const counts = [0, 0, 0];
 		mentions.forEach(({ negated }, index) => {
 			const isDenied = assertions[index] === "denied";

@@ -1,11 +1,19 @@
-import { createInterface } from "node:readline";
 import * as z from "zod";
-import { Detector, type Mention } from "../lib/detection/find-mentions";
+import type { Assertion } from "../lib/detection/assertion";
+import { Detector, type Mention, type TextRange } from "../lib/detection/find-mentions";
 import { compiledLexicon } from "./content-plugin";
 
 const textLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
-const assertLineSchema = textLineSchema.extend({ spans: z.array(spanSchema) });
+const assertLineSchema = textLineSchema
+	.extend({ spans: z.array(spanSchema) })
+	.superRefine(({ text, spans }, context) => {
+		spans.forEach(([start, end], index) => {
+			if (start < end && end <= text.length) return;
+			const message = `[${start}, ${end}] is not a stretch of the text, which has ${text.length} UTF-16 units`;
+			context.addIssue({ code: "custom", path: ["spans", index], message });
+		});
+	});
 
 /**
  * Reads JSONL from standard input and writes one line for each, in the same order.
@@ -22,7 +30,7 @@ export async function runMentions(options: string[]): Promise<number> {
 	const answer = options.includes("--assert") ? answerAssertions : answerMentions;
 	const detector = new Detector(compiledLexicon());
 	let lineNumber = 0;
-	for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+	for await (const line of inputLines()) {
 		lineNumber++;
 		let json: unknown;
 		try {
@@ -43,6 +51,22 @@ export async function runMentions(options: string[]): Promise<number> {
 		}
 	}
 	return 0;
+}
+
+// Node's own line reader also splits at U+2028 and U+2029, which may stand inside a JSON string.
+async function* inputLines(): AsyncGenerator<string> {
+	let rest = "";
+	process.stdin.setEncoding("utf8");
+	for await (const chunk of process.stdin) {
+		const lines = `${rest}${chunk}`.split("\n");
+		rest = lines.pop() ?? "";
+		yield* lines.map(withoutByteOrderMark);
+	}
+	if (rest !== "") yield withoutByteOrderMark(rest);
+}
+
+function withoutByteOrderMark(line: string): string {
+	return line.startsWith("\ufeff") ? line.slice(1) : line;
 }
 
 function answerMentions(detector: Detector, json: unknown): object {
@@ -73,6 +97,18 @@ export function findPageMentions(detector: Detector, text: string): Mention[] {
 	return mentions;
 }
 
+/** The assertions of stretches of a text that is a whole page; cues do not reach over a newline. */
+export function findPageAssertions(detector: Detector, text: string, spans: TextRange[]): Assertion[] {
+	detector.judgePage(text);
+	return spans.map(({ start, end }) => {
+		const blockStart = text.lastIndexOf("\n", start - 1) + 1;
+		const newline = text.indexOf("\n", start);
+		const blockEnd = newline < 0 ? text.length : newline;
+		const span = { start: start - blockStart, end: Math.min(end, blockEnd) - blockStart };
+		return detector.assertionsOf(text.slice(blockStart, blockEnd), [span])[0] ?? "present";
+	});
+}
+
 function shifted(mention: Mention, offset: number): Mention {
 	const move = <T extends { start: number; end: number }>(range: T): T => ({
 		...range,
@@ -88,7 +124,8 @@ function answerAssertions(detector: Detector, json: unknown): object {
 	const { id, text, spans } = parsed.data;
 	return {
 		id,
-		assertions: detector.assertionsOf(
+		assertions: findPageAssertions(
+			detector,
 			text,
 			spans.map(([start, end]) => ({ start, end })),
 		),

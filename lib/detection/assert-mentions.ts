@@ -1,8 +1,8 @@
 import type { Assertion } from "./assertion";
-import type { WordRange } from "./compose-mentions";
 import type { TermHit } from "./find-terms";
 import { Cue } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
+import type { WordRange } from "./word-ranges";
 
 /** How many words a cue reaches over, apart from lists: NegEx has five, but lay sentences wander. */
 const REACH_BEFORE = 12;

@@ -80,8 +80,9 @@ export function compileLexicon(
 		),
 	];
 	const inner = new Set(determiners);
+	const contractions = new Map(Object.entries(grammar.words.contractions));
 	const normalised = written.map((entries) =>
-		entries.map(({ term, value }) => ({ term: withoutInnerDeterminers(term, inner), value })),
+		entries.map(({ term, value }) => ({ term: contracted(withoutInnerDeterminers(term, inner), contractions), value })),
 	);
 	const words = wordRules(
 		grammar.words,
@@ -171,6 +172,18 @@ function withoutInnerDeterminers(term: string, determiners: Set<string>): string
 	return flagsOf(term) + (words.length === 1 ? words : words.filter(isKept)).join(" ");
 }
 
+/** "Does not" is read as "doesn't" wherever it stands; see `scan-words.ts`. */
+function contracted(term: string, contractions: Map<string, string>): string {
+	const words = spellingOf(term).split(" ");
+	return (
+		flagsOf(term) +
+		words
+			.map((word, index) => (words[index + 1] === "not" ? (contractions.get(word) ?? word) : word))
+			.filter((word, index) => word !== "not" || !contractions.has(words[index - 1] ?? ""))
+			.join(" ")
+	);
+}
+
 function wordRules(words: Grammar["words"], terms: string[]): CompiledLexicon["words"] {
 	const used = new Set(terms.flatMap((term) => spellingOf(term).split(" ")));
 	const everyForm = new WordTable({
@@ -232,18 +245,19 @@ function byPath(entries: Entry[], table: WordTable): Path[] {
 /** One entry for each path and, where forms of the last word differ in meaning, one more for each such form. */
 function chooseForms(paths: Path[], table: WordTable, choose: (values: number[]) => number): Entry[] {
 	return paths.flatMap((path) => {
-		const value = choose([...new Set(path.map((entry) => entry.value))].sort((one, other) => one - other));
 		const forAll = path.filter(({ term }) => !flagsOf(term).includes("="));
+		const value = choose([...new Set(forAll.map((entry) => entry.value))].sort((one, other) => one - other));
 		const base = forAll.find(({ term }) => table.isBase(term.split(" ").at(-1)?.replace(/^\?/, "") ?? "")) ?? forAll[0];
 		const baseFlag = base?.term.startsWith("?") ? "?" : "";
 		const chosen = new Map<string, Entry>();
 		if (base) chosen.set("", { term: baseFlag + spellingOf(base.term), value });
-		for (const { term } of path) {
+		for (const { term, value: own } of path) {
 			const flag = term.startsWith("?") ? "?" : "";
 			const isExact = flagsOf(term).includes("=");
-			if (base && flag === baseFlag) continue;
+			const ownValue = isExact ? choose([own]) : value;
+			if (base && flag === baseFlag && ownValue === value) continue;
 			if (isExact || (base && spellingOf(term) !== spellingOf(base.term))) {
-				chosen.set(spellingOf(term), { term: `${flag}=${spellingOf(term)}`, value });
+				chosen.set(spellingOf(term), { term: `${flag}=${spellingOf(term)}`, value: ownValue });
 			}
 		}
 		return [...chosen.values()];

@@ -1,10 +1,9 @@
 import { Context, Kind, type Lexicon, NONE } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
+import type { WordRange } from "./word-ranges";
 
-/** A term where it stands: word numbers, `to` exclusive. */
-export interface TermHit {
-	from: number;
-	to: number;
+/** A term where it stands. */
+export interface TermHit extends WordRange {
 	/** What it stands for: the number of a symptom, part or set of complaints, or a mask. */
 	value: number;
 	isAmbiguous: boolean;
@@ -52,36 +51,52 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 	const meanings = new Int32Array(KINDS);
 	const free = new Int32Array(KINDS);
 	const { count, form, gap } = words;
-	for (let from = 0; from < count; from++) {
-		let node = lexicon.root(form[from] as number, kinds);
-		if (node === NONE) continue;
-		let found = 0;
-		let skipped = 0;
-		let isFilled = false;
-		let at = from;
+	let found = 0;
+	let last = 0;
+	// Follows the trie from a node whose words end at `at`, and notes the longest term of each kind. A word that may be
+	// passed over may also be one of the term's own; then both ways are tried.
+	const follow = (from: number, at: number, skipped: number, isFilled: boolean): void => {
+		let node = from;
 		while (node !== NONE) {
 			const here = lexicon.kindsAt(node) & kinds & (isFilled ? NAMES : ~0);
-			if (here !== 0) {
-				for (let kind = 0; kind < KINDS; kind++) {
-					if ((here & (1 << kind)) === 0) continue;
-					const meaning = lexicon.meaning(kind, node, form[at] as number);
-					if (meaning === NONE) continue;
-					found |= 1 << kind;
-					ends[kind] = at + 1;
-					meanings[kind] = meaning;
-				}
+			for (let kind = 0; here >> kind !== 0; kind++) {
+				if ((here & (1 << kind)) === 0 || (ends[kind] as number) > at) continue;
+				const meaning = lexicon.meaning(kind, node, form[at] as number);
+				if (meaning === NONE) continue;
+				found |= 1 << kind;
+				ends[kind] = at + 1;
+				meanings[kind] = meaning;
 			}
-			let next = NONE;
-			for (at++; at < count && at - from < LONGEST_TERM && gap[at] === Gap.JOINED; at++) {
-				next = lexicon.next(node, form[at] as number);
-				if (next !== NONE) break;
-				const context = form[at] === NONE ? 0 : (lexicon.contextOf[form[at] as number] as number);
-				if ((context & (Context.DETERMINER | Context.FILLER)) === 0 || skipped === MOST_SKIPPED) break;
-				if ((context & Context.DETERMINER) === 0) isFilled = true;
-				skipped++;
+			at++;
+			if (at >= last || gap[at] !== Gap.JOINED) return;
+			const next = lexicon.next(node, form[at] as number);
+			if (skipped < MOST_SKIPPED) {
+				const context = lexicon.contextOf(form[at] as number);
+				if ((context & (Context.DETERMINER | Context.FILLER)) !== 0) {
+					skip(node, at, skipped + 1, isFilled || (context & Context.DETERMINER) === 0);
+				}
 			}
 			node = next;
 		}
+	};
+	const skip = (node: number, at: number, skipped: number, isFilled: boolean): void => {
+		const after = at + 1;
+		if (after >= last || gap[after] !== Gap.JOINED) return;
+		const next = lexicon.next(node, form[after] as number);
+		if (next !== NONE) follow(next, after, skipped, isFilled);
+		if (skipped === MOST_SKIPPED) return;
+		const context = lexicon.contextOf(form[after] as number);
+		if ((context & (Context.DETERMINER | Context.FILLER)) !== 0) {
+			skip(node, after, skipped + 1, isFilled || (context & Context.DETERMINER) === 0);
+		}
+	};
+	for (let from = 0; from < count; from++) {
+		const root = lexicon.root(form[from] as number, kinds);
+		if (root === NONE) continue;
+		found = 0;
+		ends.fill(0);
+		last = Math.min(count, from + LONGEST_TERM);
+		follow(root, from, 0, false);
 		for (let kind = 0; found !== 0; kind++, found >>= 1) {
 			if ((found & 1) === 0 || (free[kind] as number) > from) continue;
 			const to = ends[kind] as number;

@@ -1,4 +1,4 @@
-import { composeMentions } from "./compose-mentions";
+import { composeNames } from "./compose-names";
 import { findNames } from "./find-terms";
 import { type CompiledLexicon, Lexicon } from "./lexicon";
 import { newWords, scanWords } from "./scan-words";
@@ -24,12 +24,12 @@ export function leaveOutComposed(compiled: CompiledLexicon): CompiledLexicon {
 				if (!spelling.includes(" ")) return true;
 				if (hasShorter(spelling, isAmbiguous ? all : certain)) return false;
 				scanWords(spelling, lexicon, words);
-				return !composeMentions(words, findNames(words, lexicon), lexicon).some(
-					(candidate) =>
-						candidate.symptom === symptom &&
-						candidate.ambiguity <= (isAmbiguous ? 1 : 0) &&
-						candidate.parts[0]?.from === 0 &&
-						candidate.parts.at(-1)?.to === words.count,
+				return !composeNames(words, findNames(words, lexicon), lexicon).some(
+					(name) =>
+						name.symptom === symptom &&
+						name.ambiguity <= (isAmbiguous ? 1 : 0) &&
+						name.parts[0]?.from === 0 &&
+						name.parts.at(-1)?.to === words.count,
 				);
 			})
 			.join("|");

@@ -74,7 +74,7 @@ export interface CompiledLexicon {
 	contractions: [verb: string, contraction: string][];
 }
 
-/** How far a near complaint reaches; see `COST` in `compose-mentions.ts`. */
+/** How far a near complaint reaches; see `COST` in `compose-names.ts`. */
 const NEAR = 0.9;
 
 /** Stands for all numbers in `data/grammar/words.json`. */
@@ -89,7 +89,7 @@ export class Lexicon {
 	readonly symptomIds: string[];
 	readonly headSets: number[][];
 	/** Form -> mask of `Context`. */
-	readonly contextOf: Int32Array;
+	readonly #contexts: Int32Array;
 	/** Form -> node of the terms that begin with it. */
 	readonly #roots: Int16Array;
 	readonly #edges: EdgeTable;
@@ -165,17 +165,17 @@ export class Lexicon {
 		this.#edges = edges;
 		this.#roots = new Int16Array(words.size);
 		for (let form = 0; form < words.size; form++) this.#roots[form] = roots[words.lemmas[form] as number] as number;
-		this.contextOf = new Int32Array(words.size);
+		this.#contexts = new Int32Array(words.size);
 		const contextOfLemma = new Map<number, number>();
 		for (const [form, mask] of contexts) {
-			if (form >= 0) this.contextOf[form] = (this.contextOf[form] as number) | mask;
+			if (form >= 0) this.#contexts[form] = (this.#contexts[form] as number) | mask;
 			else {
 				const lemma = words.lemmas[~form] as number;
 				contextOfLemma.set(lemma, (contextOfLemma.get(lemma) ?? 0) | mask);
 			}
 		}
 		for (let form = 0; form < words.size; form++) {
-			this.contextOf[form] = (this.contextOf[form] as number) | (contextOfLemma.get(words.lemmas[form] as number) ?? 0);
+			this.#contexts[form] = (this.#contexts[form] as number) | (contextOfLemma.get(words.lemmas[form] as number) ?? 0);
 		}
 		this.#meanings = Array.from({ length: KINDS }, () => new Int32Array(edges.nodeCount).fill(NONE));
 		this.#hasExact = new Uint8Array(edges.nodeCount);
@@ -196,6 +196,11 @@ export class Lexicon {
 		this.numberForm = words.formOf(NUMBER);
 		this.#not = words.formOf("not");
 		this.#the = words.formOf("the");
+	}
+
+	/** What this form says of the text: a mask of `Context`. */
+	contextOf(form: number): number {
+		return form === NONE ? 0 : (this.#contexts[form] as number);
 	}
 
 	/** The node of the terms that begin with this form, if there are any of these kinds (bits), or NONE. */

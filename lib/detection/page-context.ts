@@ -1,5 +1,6 @@
-import { Context, type Lexicon, NONE } from "./lexicon";
-import { Gap, type Words } from "./scan-words";
+import { Context, type Lexicon } from "./lexicon";
+import type { Words } from "./scan-words";
+import type { WordRange } from "./word-ranges";
 
 /** What kind of page a text stands on: how far it is about health, and in which language. */
 export interface PageContext {
@@ -29,14 +30,14 @@ const SHORT_TEXT = 80;
  * those name in words that mean nothing else; a list of signs for doctors has few other words of health.
  */
 export function judgePage(words: Words, lexicon: Lexicon, symptomCount: number): PageContext {
-	const { health: healthWords, firstPerson, people, topics } = evidenceIn(words, lexicon, 0, words.count);
+	const { health: healthWords, firstPerson, people, topics } = evidenceIn(words, lexicon, { from: 0, to: words.count });
 	const health = healthWords + symptomCount;
 	const share = health / Math.max(words.count, 1);
 	const isLong = words.count >= SHORT_TEXT;
 	const isEnglish = isEnglishText(words, lexicon) ?? true;
 	if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isLong, isEnglish };
 	const isPerhapsHealth = health >= FEW_HEALTH_WORDS && share >= PERHAPS_HEALTH && topics < health * 2;
-	const isOwnStory = firstPerson >= words.count * OWN_STORY && firstPerson >= topics;
+	const isOwnStory = firstPerson > 0 && firstPerson >= words.count * OWN_STORY && firstPerson >= topics;
 	const tellsOfPeople = !isLong && firstPerson + people + health > topics;
 	return { health: isPerhapsHealth || isOwnStory || tellsOfPeople ? 1 : 0, isLong, isEnglish };
 }
@@ -50,11 +51,10 @@ export interface Evidence {
 }
 
 /** Counts the words of a stretch that speak for health, for somebody's own story and for another topic. */
-export function evidenceIn(words: Words, lexicon: Lexicon, from: number, to: number): Evidence {
+export function evidenceIn(words: Words, lexicon: Lexicon, { from, to }: WordRange): Evidence {
 	const evidence = { health: 0, firstPerson: 0, people: 0, topics: 0 };
 	for (let at = from; at < to; at++) {
-		const form = words.form[at] as number;
-		const context = form === NONE ? 0 : (lexicon.contextOf[form] as number);
+		const context = lexicon.contextOf(words.form[at] as number);
 		if (context & Context.HEALTH) evidence.health++;
 		if (context & Context.FIRST_PERSON) evidence.firstPerson++;
 		if (context & Context.PEOPLE) evidence.people++;
@@ -74,8 +74,7 @@ export function isEnglishText(words: Words, lexicon: Lexicon): boolean | undefin
 	let english = 0;
 	let foreign = 0;
 	for (let at = 0; at < words.count; at++) {
-		const form = words.form[at] as number;
-		const context = form === NONE ? 0 : (lexicon.contextOf[form] as number);
+		const context = lexicon.contextOf(words.form[at] as number);
 		if (context & Context.ENGLISH) english++;
 		if (context & Context.FOREIGN) foreign++;
 	}
@@ -83,12 +82,4 @@ export function isEnglishText(words: Words, lexicon: Lexicon): boolean | undefin
 	if (words.count < FEW_WORDS && foreign === 0) return undefined;
 	if (foreign === 0 && english === 0) return undefined;
 	return english * 2 > foreign && foreign < words.count * 0.3;
-}
-
-/** The first words of the sentences of a text, and the number of its words at the end. */
-export function sentenceStarts(words: Words): number[] {
-	const starts: number[] = [];
-	for (let at = 0; at < words.count; at++) if (at === 0 || words.gap[at] === Gap.SENTENCE) starts.push(at);
-	starts.push(words.count);
-	return starts;
 }

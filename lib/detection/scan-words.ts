@@ -45,9 +45,9 @@ const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
 
 const LETTERS = /[\p{L}\p{N}]/u;
-const UNSEEN_CHARACTERS = /[\p{M}\u00ad\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/u;
+const UNSEEN_CHARACTERS = /[\p{M}\u00ad\u061c\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/u;
 const JOINERS = /[\s\-\u2010\u2011_]/u;
-const SENTENCE_MARKS = new Set("!?\u3002\uff01\uff1f\u2026\n\r\u2028\u2029•·|");
+const SENTENCE_MARKS = new Set("!?\u3002\uff01\uff1f\u2026\n\u2028\u2029•·|");
 
 // Filled as characters are met: most pages use a hundred of them.
 const kinds = new Uint8Array(0x10000);

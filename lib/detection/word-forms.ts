@@ -38,9 +38,8 @@ export const VERB_RULES: FormRule[] = [
 	{ endings: [""], cut: 0, suffixes: ["s", "ed", "ing"], example: ["cramp", ["cramps", "cramped", "cramping"]] },
 ];
 
-/** Singular of a noun -> plural. Words on these endings that have none are left alone. */
+/** Singular of a noun -> plural. A plural that nobody uses does no harm. */
 export const PLURAL_RULES: FormRule[] = [
-	{ endings: ["ness", "ing", "ed"], cut: 0, suffixes: [], example: ["numbness", []] },
 	{ endings: ["s", "x", "z", "ch", "sh"], cut: 0, suffixes: ["es"], example: ["abscess", ["abscesses"]] },
 	{ endings: ["ay", "ey", "oy"], cut: 0, suffixes: ["s"], example: ["kidney", ["kidneys"]] },
 	{ endings: ["y"], cut: 1, suffixes: ["ies"], example: ["palsy", ["palsies"]] },

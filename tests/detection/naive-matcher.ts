@@ -42,14 +42,18 @@ interface NaiveTerm {
 }
 
 const MOST_SKIPPED = 2;
+/** As the list of fillers writes it. */
+const ANY_NUMBER = "0";
 const POSSESSIVES = ["my", "your", "his", "her", "their", "our", "its"];
 
 export class NaiveMatcher {
 	readonly #lexicon: NaiveLexicon;
 	readonly #baseOf: Map<string, string>;
+	readonly #passedOver: string[];
 
 	constructor(lexicon: NaiveLexicon) {
 		this.#lexicon = lexicon;
+		this.#passedOver = [...lexicon.determiners, ...lexicon.fillers];
 		this.#baseOf = new Map(
 			lexicon.forms.flatMap((line) => line.split(" ").map((form) => [form, line.split(" ")[0] as string] as const)),
 		);
@@ -58,7 +62,8 @@ export class NaiveMatcher {
 	words(text: string): NaiveWord[] {
 		const words: NaiveWord[] = [];
 		for (const match of text.matchAll(/[a-z0-9]+(?:['’][a-z0-9]+)*/gi)) {
-			const spelling = match[0].toLowerCase().replaceAll("’", "'");
+			const whole = match[0].toLowerCase().replaceAll("’", "'");
+			const spelling = /^\d+$/.test(whole) ? ANY_NUMBER : this.#isKnown(whole) ? whole : whole.replace(/'s$/, "");
 			const end = match.index + match[0].length;
 			const last = words.at(-1);
 			const isJoined = last !== undefined && /^[\s-]+$/.test(text.slice(last.end, match.index));
@@ -66,8 +71,7 @@ export class NaiveMatcher {
 			if (isJoined && spelling === "not" && contraction) {
 				Object.assign(last, { end, spelling: contraction, base: contraction });
 			} else {
-				const base = this.#baseOf.get(spelling) ?? this.#baseOf.get(spelling.replace(/'s$/, ""));
-				words.push({ start: match.index, end, spelling, base, isJoined });
+				words.push({ start: match.index, end, spelling, base: this.#baseOf.get(spelling), isJoined });
 			}
 		}
 		return words;
@@ -93,7 +97,7 @@ export class NaiveMatcher {
 		const to = Math.max(...fitting.map((fit) => fit.to));
 		const longest = fitting.filter((fit) => fit.to === to).map(({ term }) => term);
 		if (longest.length === 0) return undefined;
-		const lastSpelling = words[to - 1]?.spelling.replace(/'s$/, "");
+		const lastSpelling = words[to - 1]?.spelling;
 		const speaker =
 			longest.find((term) => term.lastSpelling === lastSpelling) ??
 			longest.find((term) => term.lastSpelling === term.bases.at(-1)) ??
@@ -103,12 +107,12 @@ export class NaiveMatcher {
 	}
 
 	#endOf(term: NaiveTerm, from: number, words: NaiveWord[]): number | undefined {
-		const passedOver = [...this.#lexicon.determiners, ...this.#lexicon.fillers];
 		let skipped = 0;
 		let at = from;
 		for (const [index, base] of term.bases.entries()) {
 			while (index > 0 && words[at]?.base !== base) {
-				if (!words[at]?.isJoined || !passedOver.includes(words[at]?.spelling ?? "") || skipped === MOST_SKIPPED) return;
+				if (!words[at]?.isJoined || !this.#passedOver.includes(words[at]?.spelling ?? "") || skipped === MOST_SKIPPED)
+					return;
 				skipped++;
 				at++;
 			}
@@ -138,6 +142,10 @@ export class NaiveMatcher {
 				};
 			}),
 		);
+	}
+
+	#isKnown(word: string): boolean {
+		return this.#baseOf.has(word) || this.#passedOver.includes(word);
 	}
 
 	#knownBase(word: string): string {

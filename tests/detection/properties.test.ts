@@ -85,7 +85,7 @@ describe("names are found as by trying every term at every word", () => {
 		"sensation sensations",
 		"on",
 		"fire fires",
-		"cramp cramps cramped cramping",
+		"cramp cramps",
 		"muscle muscles",
 		"muscular",
 		"knee knees",
@@ -103,15 +103,33 @@ describe("names are found as by trying every term at every word", () => {
 		"loss losses",
 		"tight",
 	];
+	// Words of cues and contexts lead other ways through the same tables; a few of each are enough.
+	const some = <Lists extends Record<string, string[]>>(lists: Lists): Lists =>
+		Object.fromEntries(Object.entries(lists).map(([name, phrases]) => [name, phrases.slice(0, 5)])) as Lists;
 	const reduced: Grammar = {
 		...grammar,
+		context: some(grammar.context),
+		cues: { ...grammar.cues, denied: { before: ["no", "no sign of"], after: ["has stopped"] } },
+		words: {
+			...grammar.words,
+			verbs: ["ache", "burn", "feel", "hurt", "jump", "numb", "quiver", "shake", "sleep", "stop", "twitch", "wake"],
+			doublingVerbs: ["stop"],
+			irregularVerbs: {
+				ache: ["ached"],
+				burn: ["burnt", "burned"],
+				feel: ["felt"],
+				hurt: ["hurt"],
+				shake: ["shook", "shaken"],
+				sleep: ["slept"],
+				wake: ["woke", "woken"],
+			},
+			misspellings: {},
+		},
 		parts: { parts: partTerms, general: ["muscle"] },
 		heads: { heads: headTerms, near: [] },
 		combinations: { twitch: { lip: "lip-twitching" } },
 	};
-	const { compiled, conflicts } = (({ lexicon, conflicts }) => ({ compiled: lexicon, conflicts }))(
-		compileLexicon(symptoms, reduced),
-	);
+	const { lexicon: compiled, conflicts } = compileLexicon(symptoms, reduced);
 	const lexicon = new Lexicon(compiled);
 	const { determiners, fillers, contractions } = grammar.words;
 	const naive = new NaiveMatcher({
@@ -136,8 +154,8 @@ describe("names are found as by trying every term at every word", () => {
 	const anyTerm = fc.constantFrom(...terms);
 	const anyForm = fc.constantFrom(...forms.flatMap((line) => line.split(" ")));
 	const smallWord = fc.constantFrom(...determiners, ...fillers, "not", "can", "could", "will", "do");
-	const otherWord = fc.constantFrom("banana", "Tuesday", "3", "lipids", "kneel", "handy", "o'clock", "painful");
-	const inFlected = (word: string) => {
+	const otherWord = fc.constantFrom("banana", "Tuesday", "3", "10", "lipids", "kneel", "handy", "o'clock", "painful");
+	const inflected = (word: string) => {
 		const line = forms.find((candidates) => candidates.split(" ").includes(word))?.split(" ") ?? [word];
 		return fc.constantFrom(...line);
 	};
@@ -148,7 +166,7 @@ describe("names are found as by trying every term at every word", () => {
 					.split(" ")
 					.map((word) =>
 						fc.tuple(
-							inFlected(word),
+							inflected(word),
 							fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(smallWord, { maxLength: 3 })),
 						),
 					),
@@ -175,6 +193,7 @@ describe("names are found as by trying every term at every word", () => {
 		.chain((words) => fc.tuple(...words.map((word) => fc.tuple(fc.constant(word), written, space))))
 		.map((words) => words.map(([word, write, after]) => write(word) + after).join(""));
 
+	// In the order in which they are compiled: general parts come last.
 	const partIds = ["lip", "knee", "hand", "sleep", "muscle"];
 	const headIds = Object.keys(headTerms);
 	const named = (hits: TermHit[], namesOf: (value: number) => string[]): NaiveHit[] =>
@@ -235,7 +254,8 @@ describe("whatever a page holds", () => {
 		"I have ",
 		"pain in the ",
 		"burning ",
-		"can not ",
+		"cannot ",
+		"twitching upper left lower right inner outer top bottom lip ",
 	);
 	const spoilt = symptomText.chain((text) =>
 		fc

@@ -1,15 +1,10 @@
 import type { NameHits, TermHit } from "./find-terms";
 import { Context, type Lexicon, NONE } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
+import { joinRanges, type WordRange } from "./word-ranges";
 
-/** Word numbers, `to` exclusive. */
-export interface WordRange {
-	from: number;
-	to: number;
-}
-
-/** A symptom named by the words of a text. */
-export interface Candidate {
+/** Words of a text that name a symptom. */
+export interface Name {
 	symptom: number;
 	/** In the order of the text, apart from each other. The first person reading sees them as the name of the card. */
 	parts: WordRange[];
@@ -45,16 +40,13 @@ const PASSED_OVER = Context.DETERMINER | Context.FILLER | Context.PREPOSITION | 
  * won't stop jumping", "twitching in the upper left area of the lip". A complaint
  * takes the parts of one side of it, the nearer ones; a list of parts is taken whole.
  */
-export function composeMentions(words: Words, { parts, heads }: NameHits, lexicon: Lexicon): Candidate[] {
+export function composeNames(words: Words, { parts, heads }: NameHits, lexicon: Lexicon): Name[] {
 	if (parts.length === 0 || heads.length === 0) return [];
 	const partFrom = new Map(parts.map((part) => [part.from, part]));
 	const partTo = new Map(parts.map((part) => [part.to, part]));
 	const headFrom = new Map(heads.map((head) => [head.from, head]));
 	const headTo = new Map(heads.map((head) => [head.to, head]));
-	const contextOf = (at: number) => {
-		const form = words.form[at] as number;
-		return form === NONE ? 0 : (lexicon.contextOf[form] as number);
-	};
+	const contextOf = (at: number) => lexicon.contextOf(words.form[at] as number);
 
 	const reachForward = (head: TermHit): Reached => {
 		const reached: Reached = { parts: [], cost: 0 };
@@ -188,7 +180,7 @@ export function composeMentions(words: Words, { parts, heads }: NameHits, lexico
 	const namesSymptom = (head: TermHit, { parts: found, cost }: Reached) =>
 		found.some((part) => lexicon.symptomOfPair(head.value, part.value, cost) !== NONE);
 
-	const candidates: Candidate[] = [];
+	const candidates: Name[] = [];
 	for (const head of heads) {
 		const forward = reachForward(head);
 		const backward = reachBackward(head);
@@ -258,14 +250,3 @@ function linksBetween(head: WordRange, parts: WordRange[], contextOf: (at: numbe
 }
 
 const MOST_LINKS = 3;
-
-/** Sorts ranges and joins those that touch or overlap. */
-export function joinRanges(ranges: WordRange[], words: Words): WordRange[] {
-	const joined: WordRange[] = [];
-	for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-		const last = joined.at(-1);
-		if (last && from <= last.to && (from < last.to || words.gap[from] === Gap.JOINED)) last.to = Math.max(last.to, to);
-		else joined.push({ from, to });
-	}
-	return joined;
-}
