@@ -74,7 +74,7 @@ export interface CompiledLexicon {
 	contractions: [verb: string, contraction: string][];
 }
 
-/** How far a near complaint reaches; see `COST` in `compose-names.ts`. */
+/** How far a near complaint reaches; see `COST` in `reach-parts.ts`. */
 const NEAR = 0.9;
 
 /** Stands for all numbers in `data/grammar/words.json`. */

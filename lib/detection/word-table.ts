@@ -15,7 +15,7 @@ export const NO_WORD = -1;
 
 /** Bounds of the table; compiling fails long before a page could meet them. */
 export const MOST_FORMS = 1 << 15;
-const MOST_LETTERS = 1 << 18;
+const MOST_LETTERS = 1 << 17;
 const SLOTS = 1 << 16;
 
 /** A longer word is none of ours; its further letters are not kept. */
