@@ -20,10 +20,10 @@ const SLICE_MS = 8;
 const IDLE_TIMEOUT_MS = 1_000;
 
 /** A page is judged again when this many times as much text has been read as it was judged by. */
-const GROWN = 3;
+const GROWN = 2;
 
 /** An almost empty page is not judged again for every line it gains, in characters. */
-const SHORTEST_SAMPLE = 1_000;
+const SHORTEST_SAMPLE = 300;
 
 type Block = Element | ShadowRoot;
 
