@@ -2,8 +2,7 @@
  * `npm run evaluate`: scores the detector on the gold sets of `../shared/gold`
  * (or of `$SHARED/gold`), which are not part of the project.
  */
-import { join } from "node:path";
-import { runnerImport } from "vite";
+import { importTypeScript } from "./run-typescript.mjs";
 
-const { module } = await runnerImport(join(import.meta.dirname, "evaluate-detection.ts"), { configFile: false });
-process.exitCode = module.evaluateDetection();
+const { evaluateDetection } = await importTypeScript("evaluate-detection.ts");
+process.exitCode = evaluateDetection();

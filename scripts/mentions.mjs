@@ -2,8 +2,7 @@
  * `npm run -s mentions < in.jsonl > out.jsonl`: runs the detector of the content
  * script over lines of text. See `mentions-lines.ts` for the lines.
  */
-import { join } from "node:path";
-import { runnerImport } from "vite";
+import { importTypeScript } from "./run-typescript.mjs";
 
-const { module } = await runnerImport(join(import.meta.dirname, "mentions-lines.ts"), { configFile: false });
-process.exitCode = await module.runMentions(process.argv.slice(2));
+const { runMentions } = await importTypeScript("mentions-lines.ts");
+process.exitCode = await runMentions(process.argv.slice(2));

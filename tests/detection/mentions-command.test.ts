@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const script = join(import.meta.dirname, "../../scripts/mentions.mjs");
+const projectFolder = join(import.meta.dirname, "../..");
+const script = join(projectFolder, "scripts/mentions.mjs");
 
 interface Run {
 	exitCode: number | null;
@@ -14,7 +17,11 @@ interface Run {
 
 /** Runs the command; an object is written as its JSON, a string as it is. */
 function run(input: (object | string)[], ...options: string[]): Promise<Run> {
-	const child = spawn(process.execPath, [script, ...options]);
+	return runScript(script, input, options);
+}
+
+function runScript(file: string, input: (object | string)[], options: string[]): Promise<Run> {
+	const child = spawn(process.execPath, [file, ...options]);
 	let output = "";
 	let errors = "";
 	child.stdout.setEncoding("utf8").on("data", (chunk) => (output += chunk));
@@ -34,6 +41,24 @@ function run(input: (object | string)[], ...options: string[]): Promise<Run> {
 const slow = { timeout: 60_000 };
 
 describe("npm run mentions", slow, () => {
+	it("works in a clone in which nothing was built yet", async () => {
+		const clone = mkdtempSync(join(tmpdir(), "symptom-lens-clone-"));
+		for (const part of ["data", "lib", "scripts", "package.json", "tsconfig.json"]) {
+			cpSync(join(projectFolder, part), join(clone, part), { recursive: true });
+		}
+		symlinkSync(join(projectFolder, "node_modules"), join(clone, "node_modules"));
+
+		const { exitCode, lines } = await runScript(
+			join(clone, "scripts/mentions.mjs"),
+			[{ id: 1, text: "I have nausea." }],
+			[],
+		);
+		rmSync(clone, { recursive: true });
+
+		expect(exitCode).toBe(0);
+		expect(lines).toHaveLength(1);
+	});
+
 	it("writes one line for each line, in the same order, also where nothing is found", async () => {
 		const input = Array.from({ length: 300 }, (_, id) => ({
 			id: id % 2 === 0 ? id : `page ${id}`,
