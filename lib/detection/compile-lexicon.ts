@@ -54,102 +54,97 @@ export function compileLexicon(
 	symptoms: SymptomTerms[],
 	grammar: Grammar,
 ): { lexicon: CompiledLexicon; conflicts: TermConflict[] } {
-	const { parts, general } = grammar.parts;
-	const partIds = [...Object.keys(parts).filter((id) => !general.includes(id)), ...general];
-	const { heads, near } = grammar.heads;
-	const headIds = [...Object.keys(heads).filter((id) => !near.includes(id)), ...near];
 	const symptomIds = symptoms.map(({ id }) => id);
-	const { determiners, fillers } = grammar.words;
-
-	const written: Entry[][] = [
-		symptoms.flatMap(({ layTerms, clinicalTerms }, index) =>
-			[...layTerms, ...clinicalTerms].map((term) => ({ term, value: index })),
+	const partIds = specialOnesLast(grammar.parts.parts, grammar.parts.general);
+	const headIds = specialOnesLast(grammar.heads.heads, grammar.heads.near);
+	const normalise = normaliser(grammar.words);
+	const written = {
+		symptoms: symptoms.flatMap(({ layTerms, clinicalTerms }, index) =>
+			entriesOf([...layTerms, ...clinicalTerms], index, normalise),
 		),
-		partIds.flatMap((id, index) => (parts[id] ?? []).map((term) => ({ term, value: index }))),
-		headIds.flatMap((id, index) => (heads[id] ?? []).map((term) => ({ term, value: index }))),
-		Object.entries(grammar.cues).flatMap(([cue, sides]) =>
-			Object.entries(sides).flatMap(([side, terms = []]) =>
-				terms.map((term) => ({ term, value: CUE_MASKS[cue as keyof Grammar["cues"]][side] ?? 0 })),
-			),
-		),
-		Object.entries({ ...grammar.context, ...grammar.links, determiners, fillers }).flatMap(([name, terms]) =>
-			terms.map((term) => ({
-				term: EXACT_CONTEXTS.has(name) && !term.includes(" ") ? `=${term}` : term,
-				value: CONTEXT_MASKS[name] ?? 0,
-			})),
-		),
-	];
-	const inner = new Set(determiners);
-	const contractions = new Map(Object.entries(grammar.words.contractions));
-	const normalised = written.map((entries) =>
-		entries.map(({ term, value }) => ({ term: contracted(withoutInnerDeterminers(term, inner), contractions), value })),
-	);
+		parts: partIds.flatMap((id, index) => entriesOf(grammar.parts.parts[id] ?? [], index, normalise)),
+		heads: headIds.flatMap((id, index) => entriesOf(grammar.heads.heads[id] ?? [], index, normalise)),
+		cues: cueEntries(grammar.cues, normalise),
+		contexts: contextEntries(grammar, normalise),
+	};
 	const words = wordRules(
 		grammar.words,
-		normalised.flat().map(({ term }) => term),
+		Object.values(written).flatMap((entries) => entries.map(({ term }) => term)),
 	);
 	const table = new WordTable(words);
-	const [ofSymptoms = [], ofParts = [], ofHeads = [], ofCues = [], ofContexts = []] = normalised.map((entries) =>
-		byPath(entries, table),
-	);
-
-	const conflicts = conflictsOf(ofSymptoms, symptomIds);
+	const ofSymptoms = byPath(written.symptoms, table);
 	const headSets = new ValueSets();
-	const lines = [
-		linesOf(
-			chooseForms(ofSymptoms, table, ([value = 0]) => value),
-			symptoms.length,
-		),
-		linesOf(
-			chooseForms(ofParts, table, ([value = 0]) => value),
-			partIds.length,
-		),
-	];
-	const headEntries = chooseForms(ofHeads, table, (values) => headSets.indexOf(values));
-	lines.push(linesOf(headEntries, headSets.sets.length));
-	const cues = withInnerEnds(chooseForms(ofCues, table, (masks) => masks.reduce((all, mask) => all | mask, 0)));
-	const contexts = mergeExact(ofContexts);
-	const cueMasks = [...new Set(cues.map(({ value }) => value))];
-	const contextMasks = [...new Set(contexts.map(({ value }) => value))];
-	lines.push(
-		linesOf(
-			cues.map(({ term, value }) => ({ term, value: cueMasks.indexOf(value) })),
-			cueMasks.length,
-		),
-	);
-	lines.push(
-		linesOf(
-			contexts.map(({ term, value }) => ({ term, value: contextMasks.indexOf(value) })),
-			contextMasks.length,
-		),
-	);
-
-	const indexOfPart = new Map(partIds.map((id, index) => [id, index]));
-	const indexOfSymptom = new Map(symptomIds.map((id, index) => [id, index]));
+	const first = ([value = 0]: number[]) => value;
+	const joined = (masks: number[]) => masks.reduce((all, mask) => all | mask, 0);
+	const headEntries = chooseForms(byPath(written.heads, table), table, (values) => headSets.indexOf(values));
+	const cues = groupByMask(withInnerEnds(chooseForms(byPath(written.cues, table), table, joined)));
+	const contexts = groupByMask(mergeExact(byPath(written.contexts, table)));
 	return {
 		lexicon: {
 			symptomIds,
 			partCount: partIds.length,
-			generalPartCount: general.length,
+			generalPartCount: grammar.parts.general.length,
 			headCount: headIds.length,
-			nearHeadCount: near.length,
+			nearHeadCount: grammar.heads.near.length,
 			headSets: headSets.sets,
-			cueMasks,
-			contextMasks,
-			terms: lines.flat().join("\n"),
-			combinations: headIds
-				.map((head) =>
-					Object.entries(grammar.combinations[head] ?? {})
-						.flatMap(([part, symptom]) => [indexOfPart.get(part), indexOfSymptom.get(symptom)])
-						.map((index) => index?.toString(36))
-						.join(" "),
-				)
-				.join("\n"),
+			cueMasks: cues.masks,
+			contextMasks: contexts.masks,
+			terms: [
+				...linesOf(chooseForms(ofSymptoms, table, first), symptomIds.length),
+				...linesOf(chooseForms(byPath(written.parts, table), table, first), partIds.length),
+				...linesOf(headEntries, headSets.sets.length),
+				...cues.lines,
+				...contexts.lines,
+			].join("\n"),
+			combinations: combinationLines(grammar, headIds, partIds, symptomIds),
 			words,
 			contractions: Object.entries(grammar.words.contractions),
 		},
-		conflicts,
+		conflicts: conflictsOf(ofSymptoms, symptomIds),
 	};
+}
+
+function specialOnesLast(termsOf: Record<string, string[]>, special: string[]): string[] {
+	return [...Object.keys(termsOf).filter((id) => !special.includes(id)), ...special];
+}
+
+function entriesOf(terms: string[], value: number, normalise: (term: string) => string): Entry[] {
+	return terms.map((term) => ({ term: normalise(term), value }));
+}
+
+function cueEntries(cues: Grammar["cues"], normalise: (term: string) => string): Entry[] {
+	return Object.entries(cues).flatMap(([cue, sides]) =>
+		Object.entries(sides).flatMap(([side, terms = []]) =>
+			entriesOf(terms, CUE_MASKS[cue as keyof Grammar["cues"]][side] ?? 0, normalise),
+		),
+	);
+}
+
+function contextEntries({ context, links, words }: Grammar, normalise: (term: string) => string): Entry[] {
+	const { determiners, fillers } = words;
+	return Object.entries({ ...context, ...links, determiners, fillers }).flatMap(([name, terms]) =>
+		entriesOf(
+			terms.map((term) => (EXACT_CONTEXTS.has(name) && !term.includes(" ") ? `=${term}` : term)),
+			CONTEXT_MASKS[name] ?? 0,
+			normalise,
+		),
+	);
+}
+
+function combinationLines(
+	{ combinations }: Grammar,
+	headIds: string[],
+	partIds: string[],
+	symptomIds: string[],
+): string {
+	return headIds
+		.map((head) =>
+			Object.entries(combinations[head] ?? {})
+				.flatMap(([part, symptom]) => [partIds.indexOf(part), symptomIds.indexOf(symptom)])
+				.map((index) => index.toString(36))
+				.join(" "),
+		)
+		.join("\n");
 }
 
 interface Entry {
@@ -166,22 +161,19 @@ const spellingOf = (term: string) => term.replace(/^\??=?/, "");
 /** "My hands shake" is found without "my"; "the shakes" needs its article. */
 const POSSESSIVES = new Set(["my", "your", "his", "her", "their", "our", "its"]);
 
-function withoutInnerDeterminers(term: string, determiners: Set<string>): string {
-	const words = spellingOf(term).split(/[ -]/);
-	const isKept = (word: string, index: number) => !determiners.has(word) || (index === 0 && !POSSESSIVES.has(word));
-	return flagsOf(term) + (words.length === 1 ? words : words.filter(isKept)).join(" ");
-}
-
-/** "Does not" is read as "doesn't" wherever it stands; see `scan-words.ts`. */
-function contracted(term: string, contractions: Map<string, string>): string {
-	const words = spellingOf(term).split(" ");
-	return (
-		flagsOf(term) +
-		words
-			.map((word, index) => (words[index + 1] === "not" ? (contractions.get(word) ?? word) : word))
-			.filter((word, index) => word !== "not" || !contractions.has(words[index - 1] ?? ""))
-			.join(" ")
-	);
+/** Writes a term as the scanner reads it: without inner determiners, "does not" as "doesn't"; see `scan-words.ts`. */
+function normaliser({ determiners, contractions }: Grammar["words"]): (term: string) => string {
+	const isPassedOver = new Set(determiners);
+	return (term) => {
+		const all = spellingOf(term).split(/[ -]/);
+		const words = all.filter(
+			(word, index) => all.length === 1 || !isPassedOver.has(word) || (index === 0 && !POSSESSIVES.has(word)),
+		);
+		const contracted = words
+			.map((word, index) => (words[index + 1] === "not" ? (contractions[word] ?? word) : word))
+			.filter((word, index) => word !== "not" || !((words[index - 1] ?? "") in contractions));
+		return flagsOf(term) + contracted.join(" ");
+	};
 }
 
 function wordRules(words: Grammar["words"], terms: string[]): CompiledLexicon["words"] {
@@ -294,6 +286,13 @@ function conflictsOf(paths: Path[], symptomIds: string[]): TermConflict[] {
 				symptomIds: [symptomIds[first?.value ?? 0] ?? "", symptomIds[value] ?? ""] as [string, string],
 			}));
 	});
+}
+
+/** Terms of cues or contexts, grouped by what they stand for together. */
+function groupByMask(entries: Entry[]): { masks: number[]; lines: string[] } {
+	const masks = [...new Set(entries.map(({ value }) => value))];
+	const indexed = entries.map(({ term, value }) => ({ term, value: masks.indexOf(value) }));
+	return { masks, lines: linesOf(indexed, masks.length) };
 }
 
 function linesOf(entries: Entry[], count: number): string[] {
