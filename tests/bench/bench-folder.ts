@@ -53,7 +53,8 @@ function writePages(folder: string): void {
 	writeFileSync(join(folder, "long.html"), pageOf("Ten thousand words", paragraphsOfWords(10_000)));
 }
 
-function pageOf(title: string, paragraphs: string[]): string {
+/** The source of a page of paragraphs. */
+export function pageOf(title: string, paragraphs: string[]): string {
 	const body = paragraphs.map((text) => `<p>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`);
 	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>${body.join("\n")}</body></html>`;
 }

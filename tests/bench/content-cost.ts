@@ -1,5 +1,6 @@
 import { median, printTable } from "./figures";
-import { type ProtocolEvent, pause, RawBrowser, type Session } from "./raw-browser";
+import { pause, RawBrowser } from "./raw-browser";
+import { heapOf, isOfExtension, type TraceEvent, taskDuration, traceDuring } from "./tab-cost";
 
 const SAMPLES = 8;
 
@@ -67,53 +68,20 @@ async function costOf(browser: RawBrowser, url: string): Promise<Cost> {
 	await tab.send("Page.enable");
 	await tab.send("Performance.enable", { timeDomain: "threadTicks" });
 	const before = await taskDuration(tab);
-	const events = await traceDuring(browser, async () => {
+	const events = await traceDuring(browser, ["devtools.timeline", "v8"], async () => {
 		await tab.send("Page.navigate", { url });
 		await pause(SETTLE_MS);
 	});
 	const mainThread = (await taskDuration(tab)) - before;
-	await tab.send("HeapProfiler.collectGarbage");
-	const { usedSize } = await tab.send<{ usedSize: number }>("Runtime.getHeapUsage");
+	const heap = await heapOf(tab);
 	await browser.closeTab(tab);
-	return { start: startCost(events), mainThread, heap: usedSize / 1_000 };
-}
-
-async function taskDuration(tab: Session): Promise<number> {
-	const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>("Performance.getMetrics");
-	return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
-}
-
-interface TraceEvent {
-	name: string;
-	ph: string;
-	/** CPU and wall time, in microseconds. */
-	tdur?: number;
-	dur?: number;
-	args?: object;
+	return { start: startCost(events), mainThread, heap };
 }
 
 function startCost(events: TraceEvent[]): number {
 	const micros = events
 		.filter(({ name, ph }) => ph === "X" && (name === "EvaluateScript" || name === "v8.compile"))
-		.filter(({ args }) => JSON.stringify(args).includes("chrome-extension://"))
+		.filter(isOfExtension)
 		.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0);
 	return micros / 1_000;
-}
-
-async function traceDuring(browser: RawBrowser, action: () => Promise<void>): Promise<TraceEvent[]> {
-	const events: TraceEvent[] = [];
-	const { promise: complete, resolve } = Promise.withResolvers<void>();
-	const stop = browser.listen(({ method, params }: ProtocolEvent) => {
-		if (method === "Tracing.dataCollected") events.push(...(params as { value: TraceEvent[] }).value);
-		if (method === "Tracing.tracingComplete") resolve();
-	});
-	await browser.send("Tracing.start", {
-		transferMode: "ReportEvents",
-		traceConfig: { includedCategories: ["devtools.timeline", "v8"] },
-	});
-	await action();
-	await browser.send("Tracing.end");
-	await complete;
-	stop();
-	return events;
 }

@@ -4,6 +4,9 @@ import { prepareFolder } from "./bench-folder";
 import { benchContent } from "./content-cost";
 import { benchDetection } from "./detection-speed";
 import { benchHover } from "./hover-latency";
+import { longPage } from "./long-page";
+import { benchPages } from "./pages-cost";
+import { benchScan } from "./scan-cost";
 
 const parts = process.argv.slice(2);
 const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -11,9 +14,17 @@ const folder = prepareFolder();
 const server = await servePages(folder.pages);
 try {
 	console.log(`${cpus().length} CPUs, ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`);
-	if (isWanted("detection")) benchDetection();
+	if (isWanted("detection")) {
+		const html = longPage();
+		await benchDetection(html);
+		await benchScan(html, folder.pages);
+	}
 	if (isWanted("content")) await benchContent(folder.extension, folder.emptyExtension, server.origin);
 	if (isWanted("hover")) await benchHover(folder.extension, server.origin);
+	// Takes a quarter of an hour, so only when it is asked for.
+	if (parts[0] === "pages") {
+		await benchPages(folder.extension, folder.emptyExtension, `${server.origin}/blank.html`, parts.slice(1));
+	}
 	console.log(`\nLoad at the end ${loadavg()[0]?.toFixed(1)}`);
 } finally {
 	await server.close();

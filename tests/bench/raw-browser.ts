@@ -155,6 +155,17 @@ export function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Waits until the page and what belongs to it is loaded; throws after a minute. */
+export async function untilLoaded(tab: Session): Promise<void> {
+	const end = Date.now() + LOAD_TIMEOUT_MS;
+	while (!(await tab.evaluate(() => document.readyState === "complete" && location.href !== "about:blank"))) {
+		if (Date.now() > end) throw new Error(`a page is not loaded after ${LOAD_TIMEOUT_MS / 1_000} s`);
+		await pause(50);
+	}
+}
+
+const LOAD_TIMEOUT_MS = 60_000;
+
 const FLAGS = [
 	"--headless",
 	...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -167,6 +178,8 @@ const FLAGS = [
 	// Nothing but the bench's own pages can be reached.
 	"--proxy-server=127.0.0.1:9",
 	"--proxy-bypass-list=localhost;127.0.0.1",
+	// A page that was left would keep its heap.
+	"--disable-features=BackForwardCache",
 	// As in the end-to-end tests: a card on a page is a third party there.
 	"--test-third-party-cookie-phaseout",
 ];

@@ -1,0 +1,243 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { servePages } from "../e2e/serve-pages";
+import { serveWithoutScripts } from "../real-pages/serve-without-scripts";
+import { sharedFolder } from "../real-pages/shared-pages";
+import { median, printTable, short } from "./figures";
+import { pause, RawBrowser, untilLoaded } from "./raw-browser";
+import { heapOf, isOfExtension, type TraceEvent, taskDuration, traceDuring } from "./tab-cost";
+
+const SAMPLES = 5;
+
+/** At the median over pages: CPU milliseconds and MB more than with the empty extension. */
+const AIM = { task: 20, heap: 1.5 };
+
+/** Work in one go that is felt, in milliseconds. */
+const LONG_TASK_MS = 50;
+
+/** How long a loaded page is left alone, in milliseconds, and how much longer for each MB of its source. */
+const SETTLE_MS = 800;
+const SETTLE_MS_PER_MB = 400;
+
+/** It takes as long as all other pages together. */
+const LAST = "composite_10mb.html";
+
+/** What one load of a page cost. */
+interface Cost {
+	/** Everything the page's main thread did, in CPU milliseconds. */
+	task: number;
+	/** JavaScript heap after a collection, in KB. */
+	heap: number;
+	/** Tasks of more than `LONG_TASK_MS` in which scripts of an extension ran. */
+	longTasks: number;
+	/** How long scripts of an extension ran, in CPU milliseconds; the rest is what the browser does for them. */
+	own: number;
+	/** The longest that they ran within one task, in milliseconds. */
+	longestOwn: number;
+	/** Length and hash of the page's source as it stood in the end. */
+	source: string;
+}
+
+/** The same page with the lens and with the empty extension, medians over its loads. */
+interface PageCost {
+	name: string;
+	lens: Cost;
+	empty: Cost;
+	isSame: boolean;
+}
+
+interface Visit {
+	/** A page of the same site, to start from. */
+	blankPage: string;
+	url: string;
+	/** How long the loaded page is left alone, in milliseconds. */
+	settle: number;
+}
+
+/**
+ * What the extension costs each page of the shared folder, beside an extension whose content
+ * script does nothing, and whether it leaves the page's source alone. `wanted` are parts of
+ * names; none means all pages.
+ */
+export async function benchPages(
+	extension: string,
+	emptyExtension: string,
+	blankPage: string,
+	wanted: string[],
+): Promise<void> {
+	const folder = join(sharedFolder, "pages");
+	if (!existsSync(folder)) {
+		throw new Error(
+			`This bench reads pages that are not part of the repository: there is no ${folder}. ` +
+				"Put the shared folder next to the repository, or name its place: SHARED=/path/to/shared npm run bench:pages",
+		);
+	}
+	const names = readdirSync(folder)
+		.filter((name) => name.endsWith(".html") && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+		.sort((one, other) => Number(one === LAST) - Number(other === LAST) || one.localeCompare(other));
+	const server = await servePages(folder);
+	const quiet = await serveWithoutScripts(server);
+	const lens = new RawBrowser();
+	const empty = new RawBrowser();
+	const costs: PageCost[] = [];
+	try {
+		await lens.install(extension);
+		await empty.install(emptyExtension);
+		// The answers are stored when the extension is installed; that is over by now.
+		await pause(1_500);
+		for (const name of names) {
+			const visit = {
+				blankPage,
+				url: `${quiet.origin}/${name}`,
+				settle: SETTLE_MS + (SETTLE_MS_PER_MB * statSync(join(folder, name)).size) / 1_000_000,
+			};
+			const cost = await compare(name, { lens, empty }, visit);
+			costs.push(cost);
+			console.log(
+				`${costs.length} of ${names.length}: ${name} ${short(extraTask(cost))} ms, ${extraHeap(cost).toFixed(2)} MB more`,
+			);
+		}
+	} finally {
+		await Promise.all([lens.close(), empty.close()]);
+		quiet.close();
+		await server.close();
+	}
+	print(costs);
+}
+
+async function compare(
+	name: string,
+	{ lens, empty }: { lens: RawBrowser; empty: RawBrowser },
+	visit: Visit,
+): Promise<PageCost> {
+	const ours: Cost[] = [];
+	const theirs: Cost[] = [];
+	// In turns, so that whatever else this machine does meets both alike.
+	for (let sample = 0; sample < SAMPLES; sample++) {
+		theirs.push(await costOf(empty, visit));
+		ours.push(await costOf(lens, visit));
+	}
+	const isSame = new Set([...ours, ...theirs].map(({ source }) => source)).size === 1;
+	return { name, lens: medianCost(ours), empty: medianCost(theirs), isSame };
+}
+
+async function costOf(browser: RawBrowser, { blankPage, url, settle }: Visit): Promise<Cost> {
+	// A page of the same site first: the process is there, and the load itself is what is measured.
+	const tab = await browser.openTab(blankPage);
+	await untilLoaded(tab);
+	await tab.send("Page.enable");
+	await tab.send("Performance.enable", { timeDomain: "threadTicks" });
+	const before = await taskDuration(tab);
+	const events = await traceDuring(
+		browser,
+		["devtools.timeline", "disabled-by-default-devtools.timeline"],
+		async () => {
+			await tab.send("Page.navigate", { url });
+			await untilLoaded(tab);
+			await pause(settle);
+		},
+	);
+	const task = (await taskDuration(tab)) - before;
+	const heap = await heapOf(tab);
+	const html = await tab.evaluate(() => document.documentElement.outerHTML);
+	await browser.closeTab(tab);
+	const source = `${html.length} ${createHash("sha256").update(html).digest("hex")}`;
+	return { task, heap, ...ownWork(events), source };
+}
+
+/** Tasks hold the runs of scripts that began in them on the same thread. */
+function ownWork(events: TraceEvent[]): Pick<Cost, "own" | "longTasks" | "longestOwn"> {
+	const whole = events.filter(({ ph }) => ph === "X").sort((one, other) => one.ts - other.ts);
+	const scripts = whole.filter(({ name, args }) => SCRIPT_EVENTS.has(name) && isOfExtension({ args }));
+	let own = 0;
+	let longTasks = 0;
+	let longestOwn = 0;
+	for (const task of whole.filter(({ name }) => name === "RunTask")) {
+		const { pid, tid, ts, dur = 0 } = task;
+		const runs = outermost(
+			scripts.filter((run) => run.pid === pid && run.tid === tid && run.ts >= ts && run.ts < ts + dur),
+		);
+		if (runs.length > 0 && dur > LONG_TASK_MS * 1_000) longTasks++;
+		own += runs.reduce((sum, run) => sum + (run.tdur ?? run.dur ?? 0), 0) / 1_000;
+		longestOwn = Math.max(longestOwn, runs.reduce((sum, run) => sum + (run.dur ?? 0), 0) / 1_000);
+	}
+	return { own, longTasks, longestOwn };
+}
+
+const SCRIPT_EVENTS = new Set(["EvaluateScript", "FunctionCall", "v8.compile"]);
+
+/** Runs of scripts without those inside others; they come in the order of their beginnings. */
+function outermost(runs: TraceEvent[]): TraceEvent[] {
+	let end = 0;
+	return runs.filter(({ ts, dur = 0 }) => {
+		const isInside = ts < end;
+		end = Math.max(end, ts + dur);
+		return !isInside;
+	});
+}
+
+function medianCost(costs: Cost[]): Cost {
+	const of = (key: Exclude<keyof Cost, "source">) => median(costs.map((cost) => cost[key]));
+	return {
+		task: of("task"),
+		heap: of("heap"),
+		own: of("own"),
+		longTasks: of("longTasks"),
+		longestOwn: of("longestOwn"),
+		source: costs[0]?.source ?? "",
+	};
+}
+
+function extraTask({ lens, empty }: PageCost): number {
+	return lens.task - empty.task;
+}
+
+/** In MB. */
+function extraHeap({ lens, empty }: PageCost): number {
+	return (lens.heap - empty.heap) / 1_000;
+}
+
+function print(costs: PageCost[]): void {
+	printTable(
+		`Cost per page, scripts blocked, medians of n = ${SAMPLES} loads each, in turns with the empty extension`,
+		[
+			"",
+			"task ms",
+			"empty",
+			"extra",
+			"our scripts",
+			"ratio",
+			"heap MB",
+			"extra",
+			"long tasks",
+			"our longest ms",
+			"source",
+		],
+		costs.map((cost) => [
+			cost.name,
+			short(cost.lens.task),
+			short(cost.empty.task),
+			short(extraTask(cost)),
+			short(cost.lens.own),
+			(cost.lens.task / cost.empty.task).toFixed(2),
+			(cost.lens.heap / 1_000).toFixed(1),
+			extraHeap(cost).toFixed(2),
+			String(cost.lens.longTasks),
+			short(cost.lens.longestOwn),
+			cost.isSame ? "same" : "DIFFERS",
+		]),
+	);
+	console.log(
+		`\nExtra task time ${short(median(costs.map(extraTask)))} ms at the median over pages (aim: at most ${AIM.task}); ` +
+			`task time x${median(costs.map(({ lens, empty }) => lens.task / empty.task)).toFixed(2)}.`,
+	);
+	console.log(
+		`Extra heap ${median(costs.map(extraHeap)).toFixed(2)} MB at the median over pages (aim: at most ${AIM.heap}).`,
+	);
+	console.log(
+		`Tasks over ${LONG_TASK_MS} ms with scripts of ours: ${costs.reduce((sum, { lens }) => sum + lens.longTasks, 0)} ` +
+			`on ${costs.filter(({ lens }) => lens.longTasks > 0).length} of ${costs.length} pages.`,
+	);
+	console.log(`Same source with and without: ${costs.filter(({ isSame }) => isSame).length} of ${costs.length} pages.`);
+}
