@@ -37,7 +37,8 @@ export function compiledLexicon(): CompiledLexicon {
 	const { symptoms, grammar } = validContent();
 	// Symptoms of one body system share words, and what is alike compresses best side by side.
 	const bySystem = symptoms.toSorted((one, other) => one.bodySystem.localeCompare(other.bodySystem));
-	return leaveOutComposed(compileLexicon(bySystem, grammar).lexicon);
+	const { lexicon, terms } = compileLexicon(bySystem, grammar);
+	return leaveOutComposed(lexicon, terms);
 }
 
 function shownSymptoms(): string[] {

@@ -1,7 +1,8 @@
 import type { Grammar } from "../../data/grammar-schema";
+import { encodeTerms, readTerm } from "./encode-terms";
+import { Lemmas } from "./lemmas";
 import { type CompiledLexicon, Context, Cue } from "./lexicon";
 import { otherSpellings } from "./spelling";
-import { WordTable } from "./word-table";
 
 /** What the compiler needs of a symptom; `data/schema.ts` has the rest. */
 export interface SymptomTerms {
@@ -47,13 +48,14 @@ const CUE_MASKS: Record<keyof Grammar["cues"], Record<string, number>> = {
 
 /**
  * Compiles the terms of all symptoms and the grammar into the tables that the
- * content script carries, and lists the terms that two symptoms claim. Between two
+ * content script carries. `terms` are those of each line of the lexicon as they were written;
+ * `conflicts` are those that two symptoms claim. Between two
  * forms of one word, the base form speaks for all and any other for itself.
  */
 export function compileLexicon(
 	symptoms: SymptomTerms[],
 	grammar: Grammar,
-): { lexicon: CompiledLexicon; conflicts: TermConflict[] } {
+): { lexicon: CompiledLexicon; terms: string[][]; conflicts: TermConflict[] } {
 	const symptomIds = symptoms.map(({ id }) => id);
 	const partIds = specialOnesLast(grammar.parts.parts, grammar.parts.general);
 	const headIds = specialOnesLast(grammar.heads.heads, grammar.heads.near);
@@ -71,14 +73,21 @@ export function compileLexicon(
 		grammar.words,
 		Object.values(written).flatMap((entries) => entries.map(({ term }) => term)),
 	);
-	const table = new WordTable(words);
-	const ofSymptoms = byPath(written.symptoms, table);
+	const lemmas = new Lemmas(words);
+	const ofSymptoms = byPath(written.symptoms, lemmas);
 	const headSets = new ValueSets();
 	const first = ([value = 0]: number[]) => value;
 	const joined = (masks: number[]) => masks.reduce((all, mask) => all | mask, 0);
-	const headEntries = chooseForms(byPath(written.heads, table), table, (values) => headSets.indexOf(values));
-	const cues = groupByMask(withInnerEnds(chooseForms(byPath(written.cues, table), table, joined)));
-	const contexts = groupByMask(mergeExact(byPath(written.contexts, table)));
+	const headEntries = chooseForms(byPath(written.heads, lemmas), lemmas, (values) => headSets.indexOf(values));
+	const cues = groupByMask(withInnerEnds(chooseForms(byPath(written.cues, lemmas), lemmas, joined)));
+	const contexts = groupByMask(mergeExact(byPath(written.contexts, lemmas)));
+	const terms = [
+		...linesOf(chooseForms(ofSymptoms, lemmas, first), symptomIds.length),
+		...linesOf(chooseForms(byPath(written.parts, lemmas), lemmas, first), partIds.length),
+		...linesOf(headEntries, headSets.sets.length),
+		...cues.lines,
+		...contexts.lines,
+	];
 	return {
 		lexicon: {
 			symptomIds,
@@ -89,17 +98,12 @@ export function compileLexicon(
 			headSets: headSets.sets,
 			cueMasks: cues.masks,
 			contextMasks: contexts.masks,
-			terms: [
-				...linesOf(chooseForms(ofSymptoms, table, first), symptomIds.length),
-				...linesOf(chooseForms(byPath(written.parts, table), table, first), partIds.length),
-				...linesOf(headEntries, headSets.sets.length),
-				...cues.lines,
-				...contexts.lines,
-			].join("\n"),
+			terms: terms.map((line) => encodeTerms(line, lemmas)).join("\n"),
 			combinations: combinationLines(grammar, headIds, partIds, symptomIds),
 			words,
 			contractions: Object.entries(grammar.words.contractions),
 		},
+		terms,
 		conflicts: conflictsOf(ofSymptoms, symptomIds),
 	};
 }
@@ -156,7 +160,12 @@ interface Entry {
 type Path = Entry[];
 
 const flagsOf = (term: string) => /^\??=?/.exec(term)?.[0] ?? "";
-const spellingOf = (term: string) => term.replace(/^\??=?/, "");
+const spellingOf = (term: string) => readTerm(term).words.join(" ");
+
+function isBase(term: string, lemmas: Lemmas): boolean {
+	const last = readTerm(term).words.at(-1) ?? "";
+	return lemmas.of(last) === last;
+}
 
 /** "My hands shake" is found without "my"; "the shakes" needs its article. */
 const POSSESSIVES = new Set(["my", "your", "his", "her", "their", "our", "its"]);
@@ -178,13 +187,13 @@ function normaliser({ determiners, contractions }: Grammar["words"]): (term: str
 
 function wordRules(words: Grammar["words"], terms: string[]): CompiledLexicon["words"] {
 	const used = new Set(terms.flatMap((term) => spellingOf(term).split(" ")));
-	const everyForm = new WordTable({
+	const everyVerb = new Lemmas({
 		verbs: words.verbs.map((verb) => markDoubling(verb, words)).join(" "),
 		alsoWritten: linesOfForms(words.irregularVerbs),
 		invariable: "",
 	});
-	const usedLemmas = new Set([...used].map((word) => everyForm.lemmas[everyForm.formOf(word)]));
-	const isUsed = (word: string) => usedLemmas.has(everyForm.lemmas[everyForm.formOf(word)]);
+	const usedLemmas = new Set([...used].map((word) => everyVerb.of(word)));
+	const isUsed = (word: string) => usedLemmas.has(everyVerb.of(word));
 	const alsoWritten = new Map<string, Set<string>>();
 	const add = (word: string, form: string) => {
 		if (word === form || alsoWritten.get(form)?.has(word)) return;
@@ -206,7 +215,8 @@ function wordRules(words: Grammar["words"], terms: string[]): CompiledLexicon["w
 			.map((verb) => markDoubling(verb, words))
 			.join(" "),
 		alsoWritten: linesOfForms(Object.fromEntries([...alsoWritten].filter(([word]) => isUsed(word)))),
-		invariable: words.invariable.join(" "),
+		// "Raynaud's" is more than "raynaud", and "100 yards" more than a number of yards.
+		invariable: [...words.invariable, ...[...used].filter((word) => /'s$|^\d+$/.test(word)).sort()].join(" "),
 	};
 }
 
@@ -220,12 +230,12 @@ function linesOfForms(forms: Record<string, Iterable<string>>): string {
 		.join("\n");
 }
 
-function byPath(entries: Entry[], table: WordTable): Path[] {
+function byPath(entries: Entry[], lemmas: Lemmas): Path[] {
 	const paths = new Map<string, Path>();
 	for (const entry of entries) {
 		const key = spellingOf(entry.term)
 			.split(" ")
-			.map((word) => table.lemmas[table.formOf(word)])
+			.map((word) => lemmas.of(word))
 			.join(" ");
 		const path = paths.get(key);
 		if (path) path.push(entry);
@@ -235,11 +245,11 @@ function byPath(entries: Entry[], table: WordTable): Path[] {
 }
 
 /** One entry for each path and, where forms of the last word differ in meaning, one more for each such form. */
-function chooseForms(paths: Path[], table: WordTable, choose: (values: number[]) => number): Entry[] {
+function chooseForms(paths: Path[], lemmas: Lemmas, choose: (values: number[]) => number): Entry[] {
 	return paths.flatMap((path) => {
 		const forAll = path.filter(({ term }) => !flagsOf(term).includes("="));
 		const value = choose([...new Set(forAll.map((entry) => entry.value))].sort((one, other) => one - other));
-		const base = forAll.find(({ term }) => table.isBase(term.split(" ").at(-1)?.replace(/^\?/, "") ?? "")) ?? forAll[0];
+		const base = forAll.find(({ term }) => isBase(term, lemmas)) ?? forAll[0];
 		const baseFlag = base?.term.startsWith("?") ? "?" : "";
 		const chosen = new Map<string, Entry>();
 		if (base) chosen.set("", { term: baseFlag + spellingOf(base.term), value });
@@ -289,16 +299,16 @@ function conflictsOf(paths: Path[], symptomIds: string[]): TermConflict[] {
 }
 
 /** Terms of cues or contexts, grouped by what they stand for together. */
-function groupByMask(entries: Entry[]): { masks: number[]; lines: string[] } {
+function groupByMask(entries: Entry[]): { masks: number[]; lines: string[][] } {
 	const masks = [...new Set(entries.map(({ value }) => value))];
 	const indexed = entries.map(({ term, value }) => ({ term, value: masks.indexOf(value) }));
 	return { masks, lines: linesOf(indexed, masks.length) };
 }
 
-function linesOf(entries: Entry[], count: number): string[] {
+function linesOf(entries: Entry[], count: number): string[][] {
 	const lines: string[][] = Array.from({ length: count }, () => []);
 	for (const { term, value } of entries) lines[value]?.push(term);
-	return lines.map((terms) => terms.sort().join("|"));
+	return lines.map((terms) => terms.sort());
 }
 
 /** Numbers the different sets of values. */

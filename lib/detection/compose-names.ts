@@ -1,7 +1,8 @@
 import type { NameHits, TermHit } from "./find-terms";
-import { Context, type Lexicon, NONE } from "./lexicon";
+import { Context, type Lexicon } from "./lexicon";
 import { PartFinder, type Reached } from "./reach-parts";
 import type { Words } from "./scan-words";
+import { NONE } from "./term-trie";
 import { joinRanges, type WordRange } from "./word-ranges";
 
 /** Words of a text that name a symptom. */

@@ -5,7 +5,7 @@ import { chooseNames, joinAppositions } from "./choose-names";
 import type { Name } from "./compose-names";
 import { findNames, findSurroundings, type TermHit } from "./find-terms";
 import { type CompiledLexicon, Lexicon } from "./lexicon";
-import { isEnglishText, JUDGED_LENGTH, judgePage, type PageContext } from "./page-context";
+import { isEnglishText, JUDGED_LENGTH, type PageContext, PageEvidence } from "./page-context";
 import { Gap, newWords, scanWords, type Words } from "./scan-words";
 import { rangesIn, sentenceAt, sentenceStarts, type WordRange } from "./word-ranges";
 
@@ -30,18 +30,33 @@ const LONGEST_PART = 8;
 export class Detector {
 	readonly #lexicon: Lexicon;
 	readonly #words: Words = newWords();
+	#evidence = new PageEvidence();
 	#page: PageContext = { health: 1, isLong: false, isEnglish: true };
 
 	constructor(compiled: CompiledLexicon) {
 		this.#lexicon = new Lexicon(compiled);
 	}
 
-	/** Judges the page by the beginning of its text: what it is about and in which language. */
+	/** Adds a text to what the page is judged by, unless it does not count. True if the text may hold a mention. */
+	survey(text: string, counts = true): boolean {
+		scanWords(text, this.#lexicon, this.#words);
+		const { symptoms, parts, heads } = findNames(this.#words, this.#lexicon);
+		if (counts) this.#evidence.add(this.#words, this.#lexicon, symptoms);
+		return symptoms.length > 0 || (parts.length > 0 && heads.length > 0);
+	}
+
+	/** Judges the page by the texts surveyed: what it is about and in which language. True if that is news. */
+	judge(): boolean {
+		const before = this.#page;
+		this.#page = this.#evidence.judge();
+		return this.#page.health !== before.health || this.#page.isEnglish !== before.isEnglish;
+	}
+
+	/** Judges a page by the beginning of its text alone. */
 	judgePage(text: string): void {
-		scanWords(text.slice(0, JUDGED_LENGTH), this.#lexicon, this.#words);
-		const { symptoms } = findNames(this.#words, this.#lexicon);
-		const certain = new Set(symptoms.filter(({ isAmbiguous }) => !isAmbiguous).map(({ value }) => value));
-		this.#page = judgePage(this.#words, this.#lexicon, certain.size);
+		this.#evidence = new PageEvidence();
+		this.survey(text.slice(0, JUDGED_LENGTH));
+		this.judge();
 	}
 
 	/**

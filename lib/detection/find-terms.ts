@@ -1,5 +1,6 @@
-import { Context, Kind, type Lexicon, NONE } from "./lexicon";
+import { Context, type Lexicon } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
+import { KINDS, Kind, NONE, type TermNode } from "./term-trie";
 import type { WordRange } from "./word-ranges";
 
 /** A term where it stands. */
@@ -29,7 +30,6 @@ const LONGEST_TERM = 14;
 /** Words like "really" that may stand inside the name of a symptom ("can't even really sleep"), or "my" inside any term. */
 const MOST_SKIPPED = 2;
 
-const KINDS = 5;
 const NAMES = (1 << Kind.SYMPTOM) | (1 << Kind.PART) | (1 << Kind.HEAD);
 const SURROUNDINGS = (1 << Kind.CUE) | (1 << Kind.CONTEXT);
 
@@ -55,10 +55,10 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 	let last = 0;
 	// Follows the trie from a node whose words end at `at`, and notes the longest term of each kind. A word that may be
 	// passed over may also be one of the term's own; then both ways are tried.
-	const follow = (from: number, at: number, skipped: number, isFilled: boolean): void => {
-		let node = from;
-		while (node !== NONE) {
-			const here = lexicon.kindsAt(node) & kinds & (isFilled ? NAMES : ~0);
+	const follow = (from: TermNode, at: number, skipped: number, isFilled: boolean): void => {
+		let node: TermNode | undefined = from;
+		while (node && (node.kindsFrom & kinds) !== 0) {
+			const here = node.kindsAt & kinds & (isFilled ? NAMES : ~0);
 			for (let kind = 0; here >> kind !== 0; kind++) {
 				if ((here & (1 << kind)) === 0 || (ends[kind] as number) > at) continue;
 				const meaning = lexicon.meaning(kind, node, form[at] as number);
@@ -69,7 +69,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 			}
 			at++;
 			if (at >= last || gap[at] !== Gap.JOINED) return;
-			const next = lexicon.next(node, form[at] as number);
+			const next: TermNode | undefined = lexicon.next(node, form[at] as number);
 			if (skipped < MOST_SKIPPED) {
 				const context = lexicon.contextOf(form[at] as number);
 				if ((context & (Context.DETERMINER | Context.FILLER)) !== 0) {
@@ -79,11 +79,11 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 			node = next;
 		}
 	};
-	const skip = (node: number, at: number, skipped: number, isFilled: boolean): void => {
+	const skip = (node: TermNode, at: number, skipped: number, isFilled: boolean): void => {
 		const after = at + 1;
 		if (after >= last || gap[after] !== Gap.JOINED) return;
 		const next = lexicon.next(node, form[after] as number);
-		if (next !== NONE) follow(next, after, skipped, isFilled);
+		if (next) follow(next, after, skipped, isFilled);
 		if (skipped === MOST_SKIPPED) return;
 		const context = lexicon.contextOf(form[after] as number);
 		if ((context & (Context.DETERMINER | Context.FILLER)) !== 0) {
@@ -92,7 +92,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 	};
 	for (let from = 0; from < count; from++) {
 		const root = lexicon.root(form[from] as number, kinds);
-		if (root === NONE) continue;
+		if (!root) continue;
 		found = 0;
 		ends.fill(0);
 		last = Math.min(count, from + LONGEST_TERM);

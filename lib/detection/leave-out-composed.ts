@@ -1,44 +1,43 @@
 import { composeNames } from "./compose-names";
+import { encodeTerms, readTerm } from "./encode-terms";
 import { findNames } from "./find-terms";
+import { Lemmas } from "./lemmas";
 import { type CompiledLexicon, Lexicon } from "./lexicon";
 import { newWords, scanWords } from "./scan-words";
 
 /**
- * The terms of a compiled lexicon without those that the detector finds anyway:
+ * A compiled lexicon without the terms of symptoms that the detector finds anyway:
  * composed from complaint and part ("knee pain"), or by a shorter term of the same
  * symptom ("terrible migraine"). They are a fifth of all and would be carried to every page.
- * A term that is certain stays unless what replaces it is certain as well.
+ * A term that is certain stays unless what replaces it is certain as well. `terms`: those
+ * of each line of the lexicon, as they were written.
  */
-export function leaveOutComposed(compiled: CompiledLexicon): CompiledLexicon {
+export function leaveOutComposed(compiled: CompiledLexicon, terms: string[][]): CompiledLexicon {
 	const lexicon = new Lexicon(compiled);
+	const lemmas = new Lemmas(compiled.words);
 	const words = newWords();
-	const lines = compiled.terms.split("\n");
-	const kept = lines.slice(0, compiled.symptomIds.length).map((line, symptom) => {
-		const terms = line.split("|");
-		const certain = new Set(terms.filter((term) => !/^\??=|^\?/.test(term)));
-		const all = new Set(terms.map((term) => term.replace(/^\?/, "")));
-		return terms
-			.filter((term) => {
-				const isAmbiguous = term.startsWith("?");
-				const spelling = term.replace(/^\??=?/, "");
-				if (!spelling.includes(" ")) return true;
-				if (hasShorter(spelling, isAmbiguous ? all : certain)) return false;
-				scanWords(spelling, lexicon, words);
-				return !composeNames(words, findNames(words, lexicon), lexicon).some(
-					(name) =>
-						name.symptom === symptom &&
-						name.ambiguity <= (isAmbiguous ? 1 : 0) &&
-						name.parts[0]?.from === 0 &&
-						name.parts.at(-1)?.to === words.count,
-				);
-			})
-			.join("|");
+	const kept = terms.slice(0, compiled.symptomIds.length).map((ofSymptom, symptom) => {
+		const certain = new Set(ofSymptom.filter((term) => !/^[?=]/.test(term)));
+		const all = new Set(ofSymptom.map((term) => term.replace(/^\?/, "")));
+		return ofSymptom.filter((term) => {
+			const { isAmbiguous, words: ownWords } = readTerm(term);
+			if (ownWords.length === 1) return true;
+			if (hasShorter(ownWords, isAmbiguous ? all : certain)) return false;
+			scanWords(ownWords.join(" "), lexicon, words);
+			return !composeNames(words, findNames(words, lexicon), lexicon).some(
+				(name) =>
+					name.symptom === symptom &&
+					name.ambiguity <= (isAmbiguous ? 1 : 0) &&
+					name.parts[0]?.from === 0 &&
+					name.parts.at(-1)?.to === words.count,
+			);
+		});
 	});
-	return { ...compiled, terms: [...kept, ...lines.slice(kept.length)].join("\n") };
+	const left = [...kept, ...terms.slice(kept.length)];
+	return { ...compiled, terms: left.map((line) => encodeTerms(line, lemmas)).join("\n") };
 }
 
-function hasShorter(term: string, others: Set<string>): boolean {
-	const words = term.split(" ");
+function hasShorter(words: string[], others: Set<string>): boolean {
 	for (let from = 0; from < words.length; from++) {
 		for (let to = from + 1; to <= words.length; to++) {
 			if (to - from < words.length && others.has(words.slice(from, to).join(" "))) return true;

@@ -1,8 +1,6 @@
-import { MOST_FORMS, type WordRules, WordTable } from "./word-table";
-
-/** What a term stands for. A word may mean something of each kind: "burning" is a symptom and a complaint of a part. */
-export const Kind = { SYMPTOM: 0, PART: 1, HEAD: 2, CUE: 3, CONTEXT: 4 } as const;
-const KINDS = 5;
+import { doubled, FormTable, nextHash } from "./form-table";
+import { Lemmas, type WordRules } from "./lemmas";
+import { Kind, NONE, type TermNode, TermTrie, type TermValue } from "./term-trie";
 
 /** Classes of single words and phrases that say what a text is about; bits of a mask. */
 export const Context = {
@@ -50,9 +48,8 @@ export const Cue = {
 
 /**
  * All terms as the content script carries them. `terms` has one line for each
- * group of terms that stand for the same thing, terms joined by `|`: first the
+ * group of terms that stand for the same thing, written as in `encode-terms.ts`: first the
  * symptoms, then body parts, sets of complaints, masks of cues and of contexts.
- * `?` before a term: it means other things as well; `=`: its last word in this form only.
  */
 export interface CompiledLexicon {
 	symptomIds: string[];
@@ -74,128 +71,86 @@ export interface CompiledLexicon {
 	contractions: [verb: string, contraction: string][];
 }
 
+/** More forms than most pages have. */
+const INITIAL_FORMS = 1 << 10;
+
+/** Numbers of the forms "not" and "the". */
+const NOT = 0;
+const THE = 1;
+
 /** How far a near complaint reaches; see `COST` in `reach-parts.ts`. */
 const NEAR = 0.9;
 
-/** Stands for all numbers in `data/grammar/words.json`. */
-const NUMBER = "0";
-
-/** No meaning, no node, no form. */
-export const NONE = -1;
-
-/** The unpacked tables. Every look-up takes the same time however many terms there are. */
+/**
+ * Answers what words mean. Nothing is worked out before it is asked for: a page uses
+ * a tenth of the terms, and unpacking all of them would cost each page 15 ms.
+ * Every look-up takes the same time however many terms there are.
+ */
 export class Lexicon {
-	readonly words: WordTable;
 	readonly symptomIds: string[];
 	readonly headSets: number[][];
-	/** Form -> mask of `Context`. */
-	readonly #contexts: Int32Array;
-	/** Form -> node of the terms that begin with it. */
-	readonly #roots: Int16Array;
-	readonly #edges: EdgeTable;
-	/** Kind -> node -> meaning. A meaning is `value * 2`, plus 1 if the term is ambiguous. */
-	readonly #meanings: Int32Array[];
-	readonly #exactMeanings = new Map<number, number>();
-	readonly #hasExact: Uint8Array;
-	/** Node -> bits of the kinds that it means something of. */
-	readonly #kindsAt: Uint8Array;
-	/** Node -> bits of the kinds of all terms that go through it; kept for the first nodes of terms. */
-	readonly #kindsFrom: Uint8Array;
-	readonly #symptomOfPair: Int16Array;
-	readonly #partCount: number;
+	readonly #lemmas: Lemmas;
+	readonly #trie: TermTrie;
+	/** The words met so far. */
+	readonly forms = new FormTable();
+	// What is known of each form, in columns: an object for each makes reading twice as slow.
+	#words: string[] = [];
+	#lemmaOf: string[] = [];
+	#roots: (TermNode | undefined)[] = [];
+	#contexts = new Int32Array(INITIAL_FORMS);
+	/** Bits of the kinds of the terms that begin with the form. */
+	#kinds = new Uint8Array(INITIAL_FORMS);
+	readonly #contractions: Map<string, string>;
+	/** For each complaint its pairs, still packed, or body part -> symptom. */
+	readonly #combinations: (string | Map<number, number>)[];
 	readonly #firstGeneralPart: number;
 	readonly #firstNearHead: number;
-	readonly #contracted: Int32Array;
-	/** The form that stands for every number written in digits. */
-	readonly numberForm: number;
-	readonly #not: number;
-	readonly #the: number;
 
 	constructor(compiled: CompiledLexicon) {
 		const { symptomIds, partCount, headSets, cueMasks, contextMasks } = compiled;
 		this.symptomIds = symptomIds;
 		this.headSets = headSets;
-		this.#partCount = partCount;
 		this.#firstGeneralPart = partCount - compiled.generalPartCount;
 		this.#firstNearHead = compiled.headCount - compiled.nearHeadCount;
-		this.#symptomOfPair = readCombinations(compiled);
+		this.#combinations = compiled.combinations.split("\n");
+		this.#contractions = new Map(compiled.contractions);
+		this.#lemmas = new Lemmas(compiled.words);
+		this.#trie = new TermTrie(compiled.terms.split("\n"), [
+			...symptomIds.map((_, value): TermValue => ({ kind: Kind.SYMPTOM, value })),
+			...Array.from({ length: partCount }, (_, value): TermValue => ({ kind: Kind.PART, value })),
+			...headSets.map((_, value): TermValue => ({ kind: Kind.HEAD, value })),
+			...cueMasks.map((value): TermValue => ({ kind: Kind.CUE, value })),
+			...contextMasks.map((value): TermValue => ({ kind: Kind.CONTEXT, value })),
+		]);
+		this.#describeOwn();
+	}
 
-		const words = new WordTable(compiled.words);
-		this.words = words;
-		const groups: [kind: number, value: number][] = [
-			...symptomIds.map((_, value): [number, number] => [Kind.SYMPTOM, value]),
-			...Array.from({ length: partCount }, (_, value): [number, number] => [Kind.PART, value]),
-			...headSets.map((_, value): [number, number] => [Kind.HEAD, value]),
-			...cueMasks.map((mask): [number, number] => [Kind.CUE, mask]),
-			...contextMasks.map((mask): [number, number] => [Kind.CONTEXT, mask]),
-		];
-		const contexts: [form: number, mask: number][] = [];
-		const edges = new EdgeTable();
-		const roots = new Int16Array(MOST_FORMS).fill(NONE);
-		const kindsFrom = new Uint8Array(MOST_NODES);
-		const meanings: [kind: number, node: number, meaning: number, exactForm: number][] = [];
-		compiled.terms.split("\n").forEach((line, index) => {
-			const [kind, value] = groups[index] as [number, number];
-			for (const term of line === "" ? [] : line.split("|")) {
-				let at = 0;
-				const isAmbiguous = term.charCodeAt(at) === QUESTION_MARK;
-				if (isAmbiguous) at++;
-				const isExact = term.charCodeAt(at) === EQUALS_SIGN;
-				if (isExact) at++;
-				let node = NONE;
-				let form = NONE;
-				let wordCount = 0;
-				while (at < term.length) {
-					const space = term.indexOf(" ", at);
-					const end = space === -1 ? term.length : space;
-					form = words.formIn(term, at, end);
-					const lemma = words.lemmas[form] as number;
-					if (node === NONE) {
-						if (roots[lemma] === NONE) roots[lemma] = edges.newNode();
-						node = roots[lemma] as number;
-						kindsFrom[node] = (kindsFrom[node] as number) | (1 << kind);
-					} else node = edges.add(node, lemma);
-					wordCount++;
-					at = end + 1;
-				}
-				if (kind === Kind.CONTEXT && wordCount === 1) contexts.push([isExact ? form : ~form, value]);
-				else meanings.push([kind, node, value * 2 + (isAmbiguous ? 1 : 0), isExact ? form : NONE]);
-			}
-		});
-		this.#edges = edges;
-		this.#roots = new Int16Array(words.size);
-		for (let form = 0; form < words.size; form++) this.#roots[form] = roots[words.lemmas[form] as number] as number;
-		this.#contexts = new Int32Array(words.size);
-		const contextOfLemma = new Map<number, number>();
-		for (const [form, mask] of contexts) {
-			if (form >= 0) this.#contexts[form] = (this.#contexts[form] as number) | mask;
-			else {
-				const lemma = words.lemmas[~form] as number;
-				contextOfLemma.set(lemma, (contextOfLemma.get(lemma) ?? 0) | mask);
-			}
-		}
-		for (let form = 0; form < words.size; form++) {
-			this.#contexts[form] = (this.#contexts[form] as number) | (contextOfLemma.get(words.lemmas[form] as number) ?? 0);
-		}
-		this.#meanings = Array.from({ length: KINDS }, () => new Int32Array(edges.nodeCount).fill(NONE));
-		this.#hasExact = new Uint8Array(edges.nodeCount);
-		this.#kindsAt = new Uint8Array(edges.nodeCount);
-		this.#kindsFrom = kindsFrom;
-		for (const [kind, node, meaning, exactForm] of meanings) {
-			this.#kindsAt[node] = (this.#kindsAt[node] as number) | (1 << kind);
-			if (exactForm === NONE) (this.#meanings[kind] as Int32Array)[node] = meaning;
-			else {
-				this.#hasExact[node] = 1;
-				this.#exactMeanings.set(exactKey(kind, node, exactForm), meaning);
-			}
-		}
-		this.#contracted = new Int32Array(words.size).fill(NONE);
-		for (const [verb, contraction] of compiled.contractions) {
-			this.#contracted[words.formOf(verb)] = words.formOf(contraction);
-		}
-		this.numberForm = words.formOf(NUMBER);
-		this.#not = words.formOf("not");
-		this.#the = words.formOf("the");
+	/** To be called before a text is scanned: numbers of forms hold within one text. */
+	beginText(): void {
+		if (!this.forms.isFull) return;
+		this.forms.clear();
+		this.#words = [];
+		this.#lemmaOf = [];
+		this.#roots = [];
+		this.#describeOwn();
+	}
+
+	/** Gives the words that are asked for by name the first numbers. */
+	#describeOwn(): void {
+		this.#formOfWord("not");
+		this.#formOfWord("the");
+	}
+
+	/** Adds a form that `forms` does not have, and returns its number; the parameters are those of `FormTable.find`. */
+	addForm(letters: Uint16Array, length: number, hash: number): number {
+		const form = this.forms.add(letters, length, hash);
+		this.#describe(form, String.fromCharCode.apply(null, letters.subarray(0, length) as unknown as number[]));
+		return form;
+	}
+
+	/** The base form of a form. */
+	lemmaOf(form: number): string {
+		return this.#lemmaOf[form] ?? "";
 	}
 
 	/** What this form says of the text: a mask of `Context`. */
@@ -203,38 +158,27 @@ export class Lexicon {
 		return form === NONE ? 0 : (this.#contexts[form] as number);
 	}
 
-	/** The node of the terms that begin with this form, if there are any of these kinds (bits), or NONE. */
-	root(form: number, kinds: number): number {
-		if (form === NONE) return NONE;
-		const node = this.#roots[form] as number;
-		return node !== NONE && ((this.#kindsFrom[node] as number) & kinds) !== 0 ? node : NONE;
-	}
-
-	/** Bits of the kinds of which the words that lead to this node may be a term. */
-	kindsAt(node: number): number {
-		return this.#kindsAt[node] as number;
+	/** The node of the terms that begin with this form, if there are any of these kinds (bits). */
+	root(form: number, kinds: number): TermNode | undefined {
+		return form !== NONE && ((this.#kinds[form] as number) & kinds) !== 0 ? this.#roots[form] : undefined;
 	}
 
 	/** The node after another word. */
-	next(node: number, form: number): number {
-		return form === NONE ? NONE : this.#edges.next(node, this.words.lemmas[form] as number);
+	next(node: TermNode, form: number): TermNode | undefined {
+		return form === NONE ? undefined : node.next(this.#lemmaOf[form] as string);
 	}
 
 	/** What the words that lead to this node mean as a term of this kind; `form` is the last word. `value * 2 + ambiguous`, or NONE. */
-	meaning(kind: number, node: number, form: number): number {
-		if (this.#hasExact[node] === 1) {
-			const exact = this.#exactMeanings.get(exactKey(kind, node, form));
-			if (exact !== undefined) return exact;
-		}
-		return (this.#meanings[kind] as Int32Array)[node] as number;
+	meaning(kind: number, node: TermNode, form: number): number {
+		return node.meaning(kind, this.#words[form] as string);
 	}
 
 	/** The symptom that a complaint (of this set) of a body part is, or NONE; `cost` is that of the way between them. */
 	symptomOfPair(headSet: number, part: number, cost: number): number {
 		for (const head of this.headSets[headSet] ?? []) {
 			if (cost > NEAR && head >= this.#firstNearHead) continue;
-			const symptom = this.#symptomOfPair[head * this.#partCount + part] as number;
-			if (symptom !== NONE) return symptom;
+			const symptom = this.#symptomsOf(head).get(part);
+			if (symptom !== undefined) return symptom;
 		}
 		return NONE;
 	}
@@ -244,74 +188,51 @@ export class Lexicon {
 		return part >= this.#firstGeneralPart;
 	}
 
+	/** True for "not" itself. */
 	isNot(form: number): boolean {
-		return form === this.#not;
+		return form === NOT;
 	}
 
+	/** True for "the" itself. */
 	isThe(form: number): boolean {
-		return form === this.#the;
+		return form === THE;
 	}
 
 	/** "Can" before "not" -> "can't", or NONE. */
 	contracted(form: number): number {
-		return form === NONE ? NONE : (this.#contracted[form] as number);
-	}
-}
-
-const QUESTION_MARK = 63;
-const EQUALS_SIGN = 61;
-
-/** Bounds of the trie; compiling fails long before a page could meet them. */
-const MOST_NODES = 1 << 15;
-const EDGE_SLOTS = 1 << 16;
-
-/** The edges of the trie of all terms in one hash table: (node, lemma) -> node. */
-class EdgeTable {
-	nodeCount = 0;
-	readonly #keys = new Int32Array(EDGE_SLOTS).fill(NONE);
-	readonly #targets = new Int16Array(EDGE_SLOTS);
-
-	newNode(): number {
-		if (this.nodeCount === MOST_NODES) throw new RangeError("too many terms for the lexicon");
-		return this.nodeCount++;
+		const contraction = this.#contractions.get(this.#words[form] ?? "");
+		return contraction === undefined ? NONE : this.#formOfWord(contraction);
 	}
 
-	/** The node after a word, which is made if there is none. */
-	add(node: number, lemma: number): number {
-		const key = node * MOST_FORMS + lemma;
-		const slot = this.#slotOf(key);
-		if (this.#keys[slot] === key) return this.#targets[slot] as number;
-		this.#keys[slot] = key;
-		const target = this.newNode();
-		this.#targets[slot] = target;
-		return target;
+	#formOfWord(word: string): number {
+		const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+		const hash = letters.reduce(nextHash, 0);
+		const known = this.forms.find(letters, letters.length, hash);
+		return known === NONE ? this.addForm(letters, letters.length, hash) : known;
 	}
 
-	/** The node after a word, or NONE. */
-	next(node: number, lemma: number): number {
-		const key = node * MOST_FORMS + lemma;
-		const slot = this.#slotOf(key);
-		return this.#keys[slot] === key ? (this.#targets[slot] as number) : NONE;
-	}
-
-	#slotOf(key: number): number {
-		let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (EDGE_SLOTS - 1);
-		while (this.#keys[slot] !== NONE && this.#keys[slot] !== key) slot = (slot + 1) & (EDGE_SLOTS - 1);
-		return slot;
-	}
-}
-
-function exactKey(kind: number, node: number, form: number): number {
-	return (node * MOST_FORMS + form) * KINDS + kind;
-}
-
-function readCombinations({ combinations, headCount, partCount }: CompiledLexicon): Int16Array {
-	const table = new Int16Array(headCount * partCount).fill(NONE);
-	combinations.split("\n").forEach((line, head) => {
-		const numbers = line.split(" ").map((number) => Number.parseInt(number, 36));
-		for (let at = 0; at + 1 < numbers.length; at += 2) {
-			table[head * partCount + (numbers[at] as number)] = numbers[at + 1] as number;
+	#describe(form: number, written: string): void {
+		const word = this.#lemmas.withoutPossessive(written);
+		const lemma = this.#lemmas.of(word);
+		const root = this.#trie.root(lemma);
+		this.#words.push(word);
+		this.#lemmaOf.push(lemma);
+		this.#roots.push(root);
+		if (form === this.#contexts.length) {
+			this.#contexts = doubled(this.#contexts, Int32Array);
+			this.#kinds = doubled(this.#kinds, Uint8Array);
 		}
-	});
-	return table;
+		this.#contexts[form] = root?.contextsOf(word) ?? 0;
+		this.#kinds[form] = root?.kindsFrom ?? 0;
+	}
+
+	#symptomsOf(head: number): Map<number, number> {
+		const known = this.#combinations[head] ?? "";
+		if (typeof known !== "string") return known;
+		const symptoms = new Map<number, number>();
+		const numbers = known.split(" ").map((number) => Number.parseInt(number, 36));
+		for (let at = 0; at + 1 < numbers.length; at += 2) symptoms.set(numbers[at] as number, numbers[at + 1] as number);
+		this.#combinations[head] = symptoms;
+		return symptoms;
+	}
 }

@@ -1,3 +1,4 @@
+import type { TermHit } from "./find-terms";
 import { Context, type Lexicon } from "./lexicon";
 import type { Words } from "./scan-words";
 import type { WordRange } from "./word-ranges";
@@ -12,7 +13,7 @@ export interface PageContext {
 	isEnglish: boolean;
 }
 
-/** As much of a page as is read to judge it, in characters. */
+/** A page is judged by so much of its text, in characters. */
 export const JUDGED_LENGTH = 64_000;
 
 /** Health words among all words. News has 0.3 in 100, articles on health 3, patients' posts 5 and more. */
@@ -25,42 +26,70 @@ const OWN_STORY = 0.04;
 /** Too few words to tell what else a page is about. */
 const SHORT_TEXT = 80;
 
-/**
- * Judges a page by the words of its first `JUDGED_LENGTH` characters. `symptomCount`: how many different symptoms
- * those name in words that mean nothing else; a list of signs for doctors has few other words of health.
- */
-export function judgePage(words: Words, lexicon: Lexicon, symptomCount: number): PageContext {
-	const { health: healthWords, firstPerson, people, topics } = evidenceIn(words, lexicon, { from: 0, to: words.count });
-	const health = healthWords + symptomCount;
-	const share = health / Math.max(words.count, 1);
-	const isLong = words.count >= SHORT_TEXT;
-	const isEnglish = isEnglishText(words, lexicon) ?? true;
-	if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isLong, isEnglish };
-	const isPerhapsHealth = health >= FEW_HEALTH_WORDS && share >= PERHAPS_HEALTH && topics < health * 2;
-	const isOwnStory = firstPerson > 0 && firstPerson >= words.count * OWN_STORY && firstPerson >= topics;
-	const tellsOfPeople = !isLong && firstPerson + people + health > topics;
-	return { health: isPerhapsHealth || isOwnStory || tellsOfPeople ? 1 : 0, isLong, isEnglish };
+/** What the texts of a page that were read so far say of the whole page. */
+export class PageEvidence {
+	readonly #counts = { ...NOTHING };
+	/**
+	 * Symptoms named in words that mean nothing else: a list of signs for doctors has few other words of health.
+	 */
+	readonly #symptoms = new Set<number>();
+	#wordCount = 0;
+	#foreignCount = 0;
+
+	/** Adds a text: its words and the terms of symptoms in it. */
+	add(words: Words, lexicon: Lexicon, symptoms: TermHit[]): void {
+		count(this.#counts, words, lexicon, { from: 0, to: words.count });
+		for (const { value, isAmbiguous } of symptoms) if (!isAmbiguous) this.#symptoms.add(value);
+		this.#wordCount += words.count;
+		this.#foreignCount += words.foreignCount;
+	}
+
+	/** What kind of page this is, by what was added. */
+	judge(): PageContext {
+		const { firstPerson, people, topics } = this.#counts;
+		const words = this.#wordCount;
+		const health = this.#counts.health + this.#symptoms.size;
+		const share = health / Math.max(words, 1);
+		const isLong = words >= SHORT_TEXT;
+		const isEnglish = isMostlyEnglish(this.#counts, words, this.#foreignCount) ?? true;
+		if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isLong, isEnglish };
+		const isPerhapsHealth = health >= FEW_HEALTH_WORDS && share >= PERHAPS_HEALTH && topics < health * 2;
+		const isOwnStory = firstPerson > 0 && firstPerson >= words * OWN_STORY && firstPerson >= topics;
+		const tellsOfPeople = !isLong && firstPerson + people + health > topics;
+		return { health: isPerhapsHealth || isOwnStory || tellsOfPeople ? 1 : 0, isLong, isEnglish };
+	}
 }
 
-/** What speaks for and against a symptom in a stretch of text. */
+/** What speaks for and against a symptom in a stretch of text: how many words of each kind. */
 export interface Evidence {
 	health: number;
 	firstPerson: number;
 	people: number;
 	topics: number;
+	english: number;
+	foreign: number;
 }
 
-/** Counts the words of a stretch that speak for health, for somebody's own story and for another topic. */
-export function evidenceIn(words: Words, lexicon: Lexicon, { from, to }: WordRange): Evidence {
-	const evidence = { health: 0, firstPerson: 0, people: 0, topics: 0 };
+const NOTHING: Evidence = { health: 0, firstPerson: 0, people: 0, topics: 0, english: 0, foreign: 0 };
+
+/** Counts the words of a stretch that speak for health, for somebody's own story, for another topic or for a language. */
+export function evidenceIn(words: Words, lexicon: Lexicon, range: WordRange): Evidence {
+	const evidence = { ...NOTHING };
+	count(evidence, words, lexicon, range);
+	return evidence;
+}
+
+function count(evidence: Evidence, words: Words, lexicon: Lexicon, { from, to }: WordRange): void {
 	for (let at = from; at < to; at++) {
 		const context = lexicon.contextOf(words.form[at] as number);
+		if (context === 0) continue;
 		if (context & Context.HEALTH) evidence.health++;
 		if (context & Context.FIRST_PERSON) evidence.firstPerson++;
 		if (context & Context.PEOPLE) evidence.people++;
 		if (context & Context.TOPIC) evidence.topics++;
+		if (context & Context.ENGLISH) evidence.english++;
+		if (context & Context.FOREIGN) evidence.foreign++;
 	}
-	return evidence;
 }
 
 /** Fewer words say nothing certain about their language. */
@@ -71,15 +100,16 @@ const FEW_WORDS = 4;
  * tell: then the page decides. Judged by function words and by letters outside ASCII.
  */
 export function isEnglishText(words: Words, lexicon: Lexicon): boolean | undefined {
-	let english = 0;
-	let foreign = 0;
-	for (let at = 0; at < words.count; at++) {
-		const context = lexicon.contextOf(words.form[at] as number);
-		if (context & Context.ENGLISH) english++;
-		if (context & Context.FOREIGN) foreign++;
-	}
-	foreign += words.foreignCount;
-	if (words.count < FEW_WORDS && foreign === 0) return undefined;
+	return isMostlyEnglish(evidenceIn(words, lexicon, { from: 0, to: words.count }), words.count, words.foreignCount);
+}
+
+function isMostlyEnglish(
+	{ english, foreign: foreignWords }: Evidence,
+	wordCount: number,
+	foreignCount: number,
+): boolean | undefined {
+	const foreign = foreignWords + foreignCount;
+	if (wordCount < FEW_WORDS && foreign === 0) return undefined;
 	if (foreign === 0 && english === 0) return undefined;
-	return english * 2 > foreign && foreign < words.count * 0.3;
+	return english * 2 > foreign && foreign < wordCount * 0.3;
 }

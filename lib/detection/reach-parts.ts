@@ -1,6 +1,7 @@
 import type { NameHits, TermHit } from "./find-terms";
-import { Context, type Lexicon, NONE } from "./lexicon";
+import { Context, type Lexicon } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
+import { NONE } from "./term-trie";
 
 /** The parts that a complaint reaches on one side of it, nearest first or in the order of the text. */
 export interface Reached {

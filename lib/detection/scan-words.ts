@@ -1,5 +1,5 @@
+import { LONGEST_WORD, nextHash } from "./form-table";
 import type { Lexicon } from "./lexicon";
-import { LONGEST_WORD, nextHash } from "./word-table";
 
 /** What stands before a word, weakest first; a term never reaches over more than `JOINED`. */
 export const Gap = {
@@ -21,7 +21,7 @@ export interface Words {
 	start: Int32Array;
 	/** Exclusive. */
 	end: Int32Array;
-	/** Number of the form in the word table; -1 for a word that no term uses. */
+	/** Number of the form, as the lexicon knows it; -1 for a word longer than any of ours. */
 	form: Int32Array;
 	/** The `Gap` before the word. */
 	gap: Uint8Array;
@@ -54,18 +54,23 @@ const kinds = new Uint8Array(0x10000);
 const folded = new Uint16Array(0x10000);
 const letters = new Uint16Array(LONGEST_WORD);
 
+// V8 has a kind of string for every way to make one; a call by name that has met five of them takes twice as long.
+const { charCodeAt } = String.prototype;
+
 /**
  * Reads the words of a text into `words`. Offsets are those of the text as given.
  * Upper case, apostrophes and invisible characters are looked through without
  * making a string. Linear in the length of the text.
  */
 export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
+	lexicon.beginText();
 	words.count = 0;
 	words.foreignCount = 0;
+	const { forms } = lexicon;
 	let gap: number = Gap.SENTENCE;
 	const length = text.length;
 	for (let at = 0; at < length; ) {
-		let code = text.charCodeAt(at);
+		let code = charCodeAt.call(text, at);
 		let kind: number = kinds[code] || classify(code);
 		if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE && isAstralLetter(text, at)) kind = LETTER;
 		if (kind !== LETTER) {
@@ -83,12 +88,8 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 		let size = 0;
 		let hash = 0;
 		let isForeign = false;
-		let isNumber = true;
-		// Where the word would end without its last apostrophe: "mother's".
-		let possessor = -1;
-		let possessorHash = 0;
 		for (; at < length; at++) {
-			code = text.charCodeAt(at);
+			code = charCodeAt.call(text, at);
 			kind = kinds[code] || classify(code);
 			if (kind === LETTER) {
 				if (size < LONGEST_WORD) {
@@ -98,13 +99,10 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				}
 				size++;
 				if (code > 127) isForeign = true;
-				if (code > 57) isNumber = false;
 				end = at + 1;
 			} else if (kind === APOSTROPHE) {
-				const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+				const next = at + 1 < length ? charCodeAt.call(text, at + 1) : 0;
 				if ((kinds[next] || classify(next)) !== LETTER) break;
-				possessor = size;
-				possessorHash = hash;
 				if (size < LONGEST_WORD) {
 					letters[size] = 39;
 					hash = nextHash(hash, 39);
@@ -114,16 +112,14 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				if (code < FIRST_SURROGATE || code > LAST_SURROGATE || !isAstralLetter(text, at)) break;
 				size = LONGEST_WORD + 1;
 				isForeign = true;
-				isNumber = false;
 				end = at + 1;
 			}
 		}
-		let form = size > LONGEST_WORD ? -1 : lexicon.words.find(letters, size, hash);
-		if (form === -1 && possessor === size - 2 && letters[size - 1] === 115) {
-			form = lexicon.words.find(letters, possessor, possessorHash);
+		let form = -1;
+		if (size <= LONGEST_WORD) {
+			form = forms.find(letters, size, hash);
+			if (form === -1) form = lexicon.addForm(letters, size, hash);
 		}
-		// "Gained 10 pounds": any number may stand where a word may be passed over.
-		if (form === -1 && isNumber) form = lexicon.numberForm;
 		const { count } = words;
 		if (gap === Gap.JOINED && count > 0 && lexicon.isNot(form)) {
 			const contracted = lexicon.contracted(words.form[count - 1] as number);

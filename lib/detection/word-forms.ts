@@ -1,6 +1,6 @@
 /**
  * The inflected forms of English words, by rules with an example each. Forms are
- * not stored: `word-table.ts` makes them by these rules when the lexicon is unpacked.
+ * not stored: `lemmas.ts` undoes these rules on the words of a page.
  */
 
 export interface FormRule {
@@ -14,9 +14,12 @@ export interface FormRule {
 }
 
 /** Base form of a verb that doubles its last letter -> -s, -ed, -ing. Which do is listed: "slur" does, "hear" does not. */
-export const DOUBLING_RULES: FormRule[] = [
-	{ endings: [""], cut: 0, suffixes: ["s", "+ed", "+ing"], example: ["slur", ["slurs", "slurred", "slurring"]] },
-];
+export const DOUBLING_RULE: FormRule = {
+	endings: [""],
+	cut: 0,
+	suffixes: ["s", "+ed", "+ing"],
+	example: ["slur", ["slurs", "slurred", "slurring"]],
+};
 
 /** Base form of any other verb -> -s, -ed, -ing. */
 export const VERB_RULES: FormRule[] = [
@@ -38,20 +41,13 @@ export const VERB_RULES: FormRule[] = [
 	{ endings: [""], cut: 0, suffixes: ["s", "ed", "ing"], example: ["cramp", ["cramps", "cramped", "cramping"]] },
 ];
 
-/** Singular of a noun -> plural. A plural that nobody uses does no harm. */
-export const PLURAL_RULES: FormRule[] = [
-	{ endings: ["s", "x", "z", "ch", "sh"], cut: 0, suffixes: ["es"], example: ["abscess", ["abscesses"]] },
-	{ endings: ["ay", "ey", "oy"], cut: 0, suffixes: ["s"], example: ["kidney", ["kidneys"]] },
-	{ endings: ["y"], cut: 1, suffixes: ["ies"], example: ["palsy", ["palsies"]] },
-	{ endings: [""], cut: 0, suffixes: ["s"], example: ["tremor", ["tremors"]] },
-];
-
 /** Plural of a noun -> singular. */
 export const SINGULAR_RULES: FormRule[] = [
 	{ endings: ["ss", "us", "is", "'s"], cut: 0, suffixes: [], example: ["weakness", []] },
+	{ endings: ["eaches", "oaches"], cut: 2, suffixes: [""], example: ["reaches", ["reach"]] },
 	{ endings: ["aches"], cut: 1, suffixes: [""], example: ["toothaches", ["toothache"]] },
 	{ endings: ["ies"], cut: 3, suffixes: ["y"], example: ["difficulties", ["difficulty"]] },
-	{ endings: ["ches", "shes", "xes", "sses"], cut: 2, suffixes: [""], example: ["rashes", ["rash"]] },
+	{ endings: ["ches", "shes", "xes", "sses", "zzes"], cut: 2, suffixes: [""], example: ["rashes", ["rash"]] },
 	{ endings: ["s"], cut: 1, suffixes: [""], example: ["cramps", ["cramp"]] },
 	{ endings: [""], cut: 0, suffixes: [], example: ["tremor", []] },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Detector } from "../../lib/detection/find-mentions";
 import { findNames } from "../../lib/detection/find-terms";
 import { Lexicon } from "../../lib/detection/lexicon";
-import { isEnglishText, judgePage, type PageContext } from "../../lib/detection/page-context";
+import { isEnglishText, type PageContext, PageEvidence } from "../../lib/detection/page-context";
 import { newWords, scanWords } from "../../lib/detection/scan-words";
 import { lexicon as productLexicon } from "./detector";
 
@@ -11,8 +11,9 @@ const words = newWords();
 
 function judge(text: string): PageContext {
 	scanWords(text, lexicon, words);
-	const certain = findNames(words, lexicon).symptoms.filter(({ isAmbiguous }) => !isAmbiguous);
-	return judgePage(words, lexicon, new Set(certain.map(({ value }) => value)).size);
+	const evidence = new PageEvidence();
+	evidence.add(words, lexicon, findNames(words, lexicon).symptoms);
+	return evidence.judge();
 }
 
 function isEnglish(text: string): boolean | undefined {
@@ -176,6 +177,17 @@ describe("which language a text is in", () => {
 		detector.judgePage(otherLanguages.French.repeat(5));
 
 		expect(detector.findMentions("I have muscle twitching and my doctor is away.")).toHaveLength(1);
+	});
+
+	it("a page is judged by all that was read of it, block by block as at once", () => {
+		const blocks = [encyclopedia, otherLanguages.German as string, "Tremor", recipe];
+		const evidence = new PageEvidence();
+		for (const block of blocks) {
+			scanWords(block, lexicon, words);
+			evidence.add(words, lexicon, findNames(words, lexicon).symptoms);
+		}
+
+		expect(evidence.judge()).toEqual(judge(blocks.join("\n\n")));
 	});
 
 	it("names with accents do not make a text foreign", () => {

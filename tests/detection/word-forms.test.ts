@@ -1,53 +1,76 @@
 import { describe, expect, it } from "vitest";
+import { Lemmas } from "../../lib/detection/lemmas";
 import { otherSpellings, SPELLING_RULES } from "../../lib/detection/spelling";
-import { DOUBLING_RULES, PLURAL_RULES, SINGULAR_RULES, VERB_RULES } from "../../lib/detection/word-forms";
-import { WordTable } from "../../lib/detection/word-table";
+import { DOUBLING_RULE, SINGULAR_RULES, VERB_RULES } from "../../lib/detection/word-forms";
 
 const nothing = { verbs: "", alsoWritten: "", invariable: "" };
-const lemmaIn = (table: WordTable, word: string) => table.lemmas[table.formOf(word)];
+const lemmasOf = (lemmas: Lemmas, words: string[]) => words.map((word) => lemmas.of(word));
 
 describe("the rules of word forms", () => {
 	it.each(VERB_RULES.map(({ example }) => example))("%s: %j are forms of the verb", (base, forms) => {
-		const table = new WordTable({ ...nothing, verbs: base });
+		const lemmas = new Lemmas({ ...nothing, verbs: base });
 
-		expect(forms.filter((form) => lemmaIn(table, form) !== lemmaIn(table, base))).toEqual([]);
-		expect(forms.filter((form) => table.isBase(form))).toEqual([]);
+		expect(new Set(lemmasOf(lemmas, forms))).toEqual(new Set([base]));
+		expect(lemmas.of(base)).toBe(base);
 	});
 
-	it.each(DOUBLING_RULES.map(({ example }) => example))("%s: %j are forms of the doubling verb", (base, forms) => {
-		const table = new WordTable({ ...nothing, verbs: `${base}+` });
+	it("double the last letter of verbs that are listed so", () => {
+		const [base, forms] = DOUBLING_RULE.example;
+		const doubling = new Lemmas({ ...nothing, verbs: `${base}+` });
+		const other = new Lemmas({ ...nothing, verbs: "hear" });
 
-		expect(forms.filter((form) => lemmaIn(table, form) !== lemmaIn(table, base))).toEqual([]);
+		expect(new Set(lemmasOf(doubling, forms))).toEqual(new Set([base]));
+		expect(doubling.of("slured")).not.toBe("slur");
+		expect(other.of("hearring")).not.toBe("hear");
 	});
 
-	it.each(PLURAL_RULES.map(({ example }) => example))("%s: its plural is %j", (singular, plurals) => {
-		const table = new WordTable(nothing);
-		const lemma = lemmaIn(table, singular);
+	it("take every form for a verb's that a rule makes of it, and no other", () => {
+		const lemmas = new Lemmas({ ...nothing, verbs: "see bleed pass", alsoWritten: "see saw seen\nbleed bled" });
 
-		expect(plurals.filter((plural) => lemmaIn(table, plural) !== lemma)).toEqual([]);
+		expect(lemmasOf(lemmas, ["seeing", "sees", "saw", "bled", "bleeding", "passes", "passed"])).toEqual([
+			"see",
+			"see",
+			"see",
+			"bleed",
+			"bleed",
+			"pass",
+			"pass",
+		]);
+		// An irregular past leaves no room for a regular one.
+		expect(lemmasOf(lemmas, ["seed", "bleeded", "passs", "passd"])).not.toContain("see");
+		expect(lemmasOf(lemmas, ["bleeded"])).toEqual(["bleeded"]);
 	});
 
 	it.each(SINGULAR_RULES.map(({ example }) => example))("%s: its singular is %j", (word, singulars) => {
-		const table = new WordTable(nothing);
-		const lemma = lemmaIn(table, word);
-
-		expect(table.isBase(word)).toBe(singulars.length === 0);
-		expect(singulars.filter((singular) => lemmaIn(table, singular) !== lemma)).toEqual([]);
+		expect(new Lemmas(nothing).of(word)).toBe(singulars[0] ?? word);
 	});
 
 	it("leave short words and words without another number alone", () => {
-		const table = new WordTable({ ...nothing, invariable: "news" });
+		const lemmas = new Lemmas({ ...nothing, invariable: "news raynaud's" });
 
-		expect(lemmaIn(table, "gas")).not.toBe(lemmaIn(table, "ga"));
-		expect(lemmaIn(table, "news")).not.toBe(lemmaIn(table, "new"));
+		expect(lemmasOf(lemmas, ["gas", "news", "raynaud's"])).toEqual(["gas", "news", "raynaud's"]);
 	});
 
 	it("take irregular forms and misspellings for the same word, in both numbers", () => {
-		const table = new WordTable({ ...nothing, verbs: "lose", alsoWritten: "lose lost\nfoot feet\nmigraine migrane" });
+		const lemmas = new Lemmas({ ...nothing, verbs: "lose", alsoWritten: "lose lost\nfoot feet\nmigraine migrane" });
 
-		expect(lemmaIn(table, "lost")).toBe(lemmaIn(table, "losing"));
-		expect(lemmaIn(table, "feet")).toBe(lemmaIn(table, "foot"));
-		expect(lemmaIn(table, "migranes")).toBe(lemmaIn(table, "migraine"));
+		expect(lemmasOf(lemmas, ["lost", "losing", "feet", "foot", "migranes", "migraines"])).toEqual([
+			"lose",
+			"lose",
+			"foot",
+			"foot",
+			"migraine",
+			"migraine",
+		]);
+	});
+
+	it("look through a possessive, and take all numbers for one", () => {
+		const lemmas = new Lemmas({ ...nothing, invariable: "100" });
+
+		expect(lemmas.of("knee's")).toBe("knee");
+		expect(lemmas.of("38")).toBe(lemmas.of("1999"));
+		expect(lemmas.of("100")).toBe("100");
+		expect(lemmas.of("7th")).toBe("7th");
 	});
 });
 

@@ -1,0 +1,136 @@
+/** What a term stands for. A word may mean something of each kind: "burning" is a symptom and a complaint of a part. */
+export const Kind = { SYMPTOM: 0, PART: 1, HEAD: 2, CUE: 3, CONTEXT: 4 } as const;
+
+/** How many kinds there are. */
+export const KINDS = 5;
+
+/** No meaning. */
+export const NONE = -1;
+
+/** What a line of terms stands for. */
+export interface TermValue {
+	kind: number;
+	value: number;
+}
+
+/** A place in the trie of terms: the words that lead here may be a term, and may go on. */
+export class TermNode {
+	/** Bits of the kinds that the words up to here are a term of. */
+	kindsAt = 0;
+	/** Bits of the kinds of all terms that go through here or end here. */
+	kindsFrom = 0;
+	/** Lemma -> the node after it; none at most ends of terms. */
+	#next: Map<string, TermNode> | undefined;
+	/** Kind -> meaning: `value * 2`, plus 1 if the term is ambiguous. */
+	readonly #meanings: number[] = [];
+	/** Last word -> kind -> meaning, for terms of which only this form is meant. */
+	#exact: Map<string, number[]> | undefined;
+	/** Mask of what the word that leads here says of a text in any form. */
+	#contexts = 0;
+	/** The same for one form only. */
+	#exactContexts: Map<string, number> | undefined;
+
+	/** The node after another word, given by its lemma. */
+	next(lemma: string): TermNode | undefined {
+		return this.#next?.get(lemma);
+	}
+
+	/** What the words up to here mean as a term of this kind, or NONE; `word` is the last of them as it stands in the text. */
+	meaning(kind: number, word: string): number {
+		return this.#exact?.get(word)?.[kind] ?? this.#meanings[kind] ?? NONE;
+	}
+
+	/** What the one word that leads here says of a text, written like that: a mask of `Context`. */
+	contextsOf(word: string): number {
+		return this.#contexts | (this.#exactContexts?.get(word) ?? 0);
+	}
+
+	/** The node after another word, which is made if there is none. */
+	grow(lemma: string): TermNode {
+		this.#next ??= new Map();
+		const known = this.#next.get(lemma);
+		if (known) return known;
+		const node = new TermNode();
+		this.#next.set(lemma, node);
+		return node;
+	}
+
+	/** Makes the words up to here a term; if `exactWord` is given, only where the last word is written like that. */
+	end(kind: number, meaning: number, exactWord: string | undefined): void {
+		this.kindsAt |= 1 << kind;
+		if (exactWord === undefined) {
+			this.#meanings[kind] = meaning;
+			return;
+		}
+		this.#exact ??= new Map();
+		const meanings = this.#exact.get(exactWord) ?? [];
+		meanings[kind] = meaning;
+		this.#exact.set(exactWord, meanings);
+	}
+
+	/** Adds to what the one word that leads here says of a text; if `exactWord` is given, only where it is written like that. */
+	addContexts(mask: number, exactWord: string | undefined): void {
+		if (exactWord === undefined) {
+			this.#contexts |= mask;
+			return;
+		}
+		this.#exactContexts ??= new Map();
+		this.#exactContexts.set(exactWord, (this.#exactContexts.get(exactWord) ?? 0) | mask);
+	}
+}
+
+/**
+ * All terms by their words. Terms are unpacked when their first word is met on the
+ * page: a page uses one in ten. `lines` are as `encode-terms.ts` writes them.
+ */
+export class TermTrie {
+	/** First word -> groups of terms that are still packed. */
+	readonly #packed = new Map<string, { of: TermValue; group: string }[]>();
+	readonly #roots = new Map<string, TermNode>();
+
+	constructor(lines: string[], values: TermValue[]) {
+		for (const [index, line] of lines.entries()) {
+			if (line === "") continue;
+			const of = values[index] as TermValue;
+			for (const group of line.split("|")) {
+				const comma = group.indexOf(",");
+				const first = comma === -1 ? group : group.slice(0, comma);
+				const groups = this.#packed.get(first);
+				if (groups) groups.push({ of, group });
+				else this.#packed.set(first, [{ of, group }]);
+			}
+		}
+	}
+
+	/** The node of the terms that begin with a word, given by its lemma. */
+	root(lemma: string): TermNode | undefined {
+		const groups = this.#packed.get(lemma);
+		if (!groups) return this.#roots.get(lemma);
+		this.#packed.delete(lemma);
+		const root = new TermNode();
+		this.#roots.set(lemma, root);
+		for (const { of, group } of groups) {
+			const [, ...rests] = group.split(",");
+			for (const rest of rests.length === 0 ? [""] : rests) addTerm(root, of, rest);
+		}
+		return root;
+	}
+}
+
+function addTerm(root: TermNode, { kind, value }: TermValue, rest: string): void {
+	const isAmbiguous = rest.startsWith("?");
+	const equals = rest.indexOf("=");
+	const words = rest.slice(isAmbiguous ? 1 : 0, equals === -1 ? undefined : equals);
+	const exactWord = equals === -1 ? undefined : rest.slice(equals + 1);
+	if (words === "" && kind === Kind.CONTEXT) {
+		root.addContexts(value, exactWord);
+		return;
+	}
+	let node = root;
+	node.kindsFrom |= 1 << kind;
+	for (const word of words === "" ? [] : words.split(" ")) {
+		node = node.grow(word);
+		node.kindsFrom |= 1 << kind;
+	}
+	node.end(kind, value * 2 + (isAmbiguous ? 1 : 0), exactWord);
+}
