@@ -31,6 +31,8 @@ export class Highlighter {
 	readonly #mentionsOf = new WeakMap<Text, Set<PageMention>>();
 	readonly #present = new Highlight();
 	readonly #denied = new Highlight();
+	/** Mentions that wait for `paint`. */
+	readonly #unpainted = new Set<PageMention>();
 
 	constructor() {
 		for (const highlight of [this.#present, this.#denied]) highlight.type = "highlight";
@@ -39,7 +41,7 @@ export class Highlighter {
 	}
 
 	/**
-	 * Underlines exactly these mentions in a run. One that stands where it stood
+	 * Makes these the mentions of a run, to be underlined at the next `paint`. One that stands where it stood
 	 * before stays the same object, so that an open card keeps its term while the
 	 * text around it changes.
 	 */
@@ -61,6 +63,14 @@ export class Highlighter {
 			}
 		}
 		for (const mention of before) this.#remove(mention);
+	}
+
+	/** Underlines the mentions that were added since the last time: each time the browser paints the page anew. */
+	paint(): void {
+		for (const mention of this.#unpainted) {
+			for (const range of this.#ranges.get(mention) ?? []) this.#highlightOf(mention).add(range);
+		}
+		this.#unpainted.clear();
 	}
 
 	/** Takes the underlines off a text node. */
@@ -89,6 +99,7 @@ export class Highlighter {
 		this.#present.clear();
 		this.#denied.clear();
 		this.#ranges.clear();
+		this.#unpainted.clear();
 		for (const name of Object.values(HIGHLIGHT_NAMES)) CSS.highlights.delete(name);
 	}
 
@@ -149,7 +160,7 @@ export class Highlighter {
 
 	#add(mention: PageMention, ranges: StaticRange[]): void {
 		this.#ranges.set(mention, ranges);
-		for (const range of ranges) this.#highlightOf(mention).add(range);
+		this.#unpainted.add(mention);
 		for (const node of nodesBetween(mention)) {
 			const mentions = this.#mentionsOf.get(node) ?? new Set();
 			this.#mentionsOf.set(node, mentions.add(mention));
@@ -159,7 +170,9 @@ export class Highlighter {
 	#remove(mention: PageMention): void {
 		const ranges = this.#ranges.get(mention);
 		if (!ranges) return;
-		for (const range of ranges) this.#highlightOf(mention).delete(range);
+		if (!this.#unpainted.delete(mention)) {
+			for (const range of ranges) this.#highlightOf(mention).delete(range);
+		}
 		this.#ranges.delete(mention);
 		for (const node of nodesBetween(mention)) this.#mentionsOf.get(node)?.delete(mention);
 	}

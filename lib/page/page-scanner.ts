@@ -9,7 +9,6 @@ import {
 	isInline,
 	isReadable,
 	readBlock,
-	readSample,
 	type TextRun,
 } from "./text-blocks";
 
@@ -19,13 +18,21 @@ const SLICE_MS = 8;
 /** Longest wait for an idle moment, in milliseconds: a busy page is still read, just later. */
 const IDLE_TIMEOUT_MS = 1_000;
 
-/** A page is judged again when this many times as much text has been read as it was judged by. */
+/** A page that was read whole is judged again when it has grown to this many times what it was judged by. */
 const GROWN = 2;
 
 /** An almost empty page is not judged again for every line it gains, in characters. */
 const SHORTEST_SAMPLE = 300;
 
+/** Underlines are put on the page together, at most so often, in milliseconds: each time the browser paints it anew. */
+const SHOW_EVERY_MS = 100;
+
 type Block = Element | ShadowRoot;
+
+interface ReadRun {
+	run: TextRun;
+	block: Block;
+}
 
 /**
  * Reads blocks of the page in idle slices, finds the mentions in them and hands
@@ -44,13 +51,21 @@ export class PageScanner {
 	#deep: Block[] = [];
 	/** Blocks of which only their own text is to be read again; they go first, because a reader may be looking. */
 	readonly #shallow = new Set<Block>();
-	/** Runs that were read and wait for their mentions to be looked for: a block may hold more than fits into a slice. */
-	#runs: { run: TextRun; block: Block }[] = [];
+	/** Runs that were read from the page, the last is next: a block may hold more than fits into a slice. */
+	#runs: ReadRun[] = [];
 	readonly #hidden = new Set<Block>();
 	readonly #lateShadowRoots = new LateShadowRoots();
 	#idleHandle: number | undefined;
-	/** How much text the page was judged by, and how much has been read since, in characters. */
-	#judged: { length: number; readSince: number } | undefined;
+	/** Runs that may hold a mention and wait for the page to be judged. */
+	#waiting: ReadRun[] = [];
+	/** Runs whose mentions can be looked for; the last is next. */
+	#ready: ReadRun[] = [];
+	/** How much text was surveyed, and how much of it the page was last judged by, in characters. */
+	#surveyed = 0;
+	#judgedBy = 0;
+	/** How much of each text has been surveyed, in characters: one that only ticks must not outweigh the page. */
+	readonly #surveyedOf = new WeakMap<Text, number>();
+	#shownAt = 0;
 
 	/** `onShadowRoot` gets every open shadow root that is met; `onWork` is called after each slice of work; all runs inside `guard`. */
 	constructor(options: {
@@ -77,7 +92,8 @@ export class PageScanner {
 			this.#queueInside(root);
 		} else {
 			this.#deep.push(root);
-			if (root === document.documentElement) this.#readFirst(blocksInView());
+			// A page that was not scrolled is read from what the reader sees anyway.
+			if (root === document.documentElement && scrollY > 0) this.#readFirst(blocksInView());
 		}
 		this.#wake();
 	}
@@ -116,12 +132,19 @@ export class PageScanner {
 		this.#idleHandle = undefined;
 		this.#deep = [];
 		this.#runs = [];
+		this.#waiting = [];
+		this.#ready = [];
 		this.#shallow.clear();
 		this.#hidden.clear();
 	}
 
+	get #hasWork(): boolean {
+		const { size } = this.#shallow;
+		return size + this.#deep.length + this.#runs.length + this.#waiting.length + this.#ready.length > 0;
+	}
+
 	#wake(): void {
-		if (this.#shallow.size + this.#deep.length + this.#runs.length === 0) return;
+		if (!this.#hasWork) return;
 		this.#idleHandle ??= requestIdleCallback((deadline) => this.#guard(() => this.#work(deadline)), {
 			timeout: IDLE_TIMEOUT_MS,
 		});
@@ -129,16 +152,28 @@ export class PageScanner {
 
 	#work(deadline: IdleDeadline): void {
 		this.#idleHandle = undefined;
-		const end = performance.now() + (deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining()));
+		const start = performance.now();
+		const end = start + (deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining()));
 		while (this.#readNext() && performance.now() < end);
+		if (!this.#hasWork || start - this.#shownAt >= SHOW_EVERY_MS) {
+			this.#highlighter.paint();
+			this.#shownAt = start;
+		}
 		this.#onWork();
 		this.#wake();
 	}
 
+	/** Does a small piece of work; false if there is none. */
 	#readNext(): boolean {
-		const next = this.#runs.pop();
-		if (next) {
-			this.#readRun(next.run, next.block);
+		const ready = this.#ready.pop();
+		if (ready) {
+			this.#findMentions(ready);
+			return true;
+		}
+		const read = this.#runs.pop();
+		if (read) {
+			if (this.#surveyed < JUDGED_LENGTH) this.#survey(read);
+			else this.#findMentions(read);
 			return true;
 		}
 		for (const block of this.#shallow) {
@@ -147,13 +182,19 @@ export class PageScanner {
 			return true;
 		}
 		const block = this.#deep.pop();
-		if (block?.isConnected) this.#queueInside(block, this.#readOwnText(block));
-		return block !== undefined;
+		if (block) {
+			if (block.isConnected) this.#queueInside(block, this.#readOwnText(block));
+			return true;
+		}
+		if (this.#waiting.length === 0) return false;
+		this.#judgePage();
+		return true;
 	}
 
 	// The last one pushed is read first, so the page is read from the top.
 	#queueInside(block: Block, { blocks, shadowRoots } = readBlock(block)): void {
-		this.#deep.push(...blocks.reverse());
+		// One by one: a call takes no hundred thousand arguments.
+		for (const inner of blocks.reverse()) this.#deep.push(inner);
 		for (const root of shadowRoots) this.#onShadowRoot(root);
 	}
 
@@ -164,24 +205,40 @@ export class PageScanner {
 		return content;
 	}
 
-	#readRun(run: TextRun, block: Block): void {
-		this.#judgePage(run.text.length);
+	/** Reads a run towards the judgement of the page; its mentions are looked for afterwards. */
+	#survey(read: ReadRun): void {
+		const { run } = read;
+		const node = run.parts[0]?.node as Text;
+		const isNew = run.text.length >= (this.#surveyedOf.get(node) ?? 0) * GROWN;
+		if (isNew) {
+			this.#surveyedOf.set(node, run.text.length);
+			this.#surveyed += run.text.length;
+		}
+		if (this.#detector.survey(run.text, isNew)) this.#waiting.push(read);
+		else this.#highlighter.show(run, []);
+		if (this.#surveyed >= JUDGED_LENGTH) this.#judgePage();
+	}
+
+	/** Judges the page if that is due, and has the waiting runs searched. */
+	#judgePage(): void {
+		const isFirst = this.#judgedBy === 0;
+		const isDue = isFirst || this.#surveyed >= Math.max(this.#judgedBy, SHORTEST_SAMPLE) * GROWN;
+		if (isDue || this.#surveyed >= JUDGED_LENGTH) {
+			if (isFirst) this.#detector.survey(document.title);
+			this.#judgedBy = this.#surveyed;
+			const isNews = this.#detector.judge();
+			// What was read before was read as part of another kind of page.
+			if (isNews && !isFirst) this.scan(document.documentElement);
+		}
+		this.#ready = [...this.#ready, ...this.#waiting.reverse()];
+		this.#waiting = [];
+	}
+
+	#findMentions({ run, block }: ReadRun): void {
 		const found = this.#detector.findMentions(run.text).filter(({ symptomId }) => this.#shownSymptoms.has(symptomId));
 		const visible = found.filter(({ start }) => isVisible(run, start));
 		if (visible.length < found.length) this.#hidden.add(block);
 		this.#highlighter.show(run, visible);
-	}
-
-	/** Judges the page before its first text is read, and again when it has grown to several times what it was judged by. */
-	#judgePage(nextLength: number): void {
-		if (this.#judged) {
-			this.#judged.readSince += nextLength;
-			const { length, readSince } = this.#judged;
-			if (length >= JUDGED_LENGTH || readSince < length * GROWN) return;
-		}
-		const sample = readSample(document, JUDGED_LENGTH);
-		this.#detector.judgePage(sample);
-		this.#judged = { length: Math.max(sample.length, SHORTEST_SAMPLE), readSince: 0 };
 	}
 }
 

@@ -113,23 +113,6 @@ export function readBlock(block: Element | ShadowRoot): BlockContent {
 	return content;
 }
 
-/** The text of a page from its beginning, without what is not read as prose; about `length` characters at most. */
-export function readSample(page: Document, length: number): string {
-	const texts = [page.title];
-	let left = length - page.title.length;
-	const walker = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-		isElement(node) && isUnread(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-	);
-	while (left > 0 && walker.nextNode()) {
-		const node = walker.currentNode;
-		if (node.nodeType !== Node.TEXT_NODE) continue;
-		const text = (node as Text).data.slice(0, left);
-		texts.push(text);
-		left -= text.length;
-	}
-	return texts.join("\n");
-}
-
 /** Where in the window to look for text that a reader sees, as shares of its width and height. */
 const COLUMNS_IN_VIEW = [0.3, 0.5, 0.7];
 const ROWS_IN_VIEW = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];

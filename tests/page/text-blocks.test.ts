@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { isReadable, positionInRun, readBlock, readSample } from "../../lib/page/text-blocks";
+import { isReadable, positionInRun, readBlock } from "../../lib/page/text-blocks";
 
 const read = (html: string) => {
 	document.body.innerHTML = html;
@@ -84,23 +84,5 @@ describe("isReadable", () => {
 
 		expect(isReadable(document.querySelector("#inside") as Element)).toBe(false);
 		expect(isReadable(document.querySelector("#outside") as Element)).toBe(true);
-	});
-});
-
-describe("the sample a page is judged by", () => {
-	it("is its title and prose, without what is typed, drawn or computed", () => {
-		document.title = "A question";
-		document.body.innerHTML = "<p>My <b>lip</b> twitches.</p><script>let tremor</script><textarea>cough</textarea>";
-
-		const words = readSample(document, 1_000).split(/\s+/);
-
-		expect(words).toEqual(["A", "question", "My", "lip", "twitches."]);
-	});
-
-	it("is no longer than asked for", () => {
-		document.title = "";
-		document.body.innerHTML = `<p>${"word ".repeat(500)}</p>`.repeat(10);
-
-		expect(readSample(document, 1_000).trim().length).toBeLessThanOrEqual(1_000);
 	});
 });
