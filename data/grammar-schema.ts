@@ -77,6 +77,8 @@ export const grammarSchemas = {
 		breakers: phrasesSchema,
 		/** Verbs and adjectives of symptoms: before a word of several meanings ("terrible cramps") they speak for this one. */
 		suffering: phrasesSchema,
+		/** Verbs of one subject: "my hip and my knee is swollen" begins a new one, "my hip and my knee are swollen" does not. */
+		singular: phrasesSchema,
 	}),
 	/** Forms and spellings of words that no rule of `lib/detection/word-forms.ts` makes. */
 	words: z.strictObject({

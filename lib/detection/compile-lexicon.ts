@@ -31,12 +31,13 @@ const CONTEXT_MASKS: Record<string, number> = {
 	lists: Context.LIST,
 	breakers: Context.BREAKER,
 	suffering: Context.SUFFERING,
+	singular: Context.SINGULAR,
 	english: Context.ENGLISH,
 	foreign: Context.FOREIGN,
 };
 
-/** These tell languages and people apart by their very form: "was" is English, "wars" is not "war". */
-const EXACT_CONTEXTS = new Set(["english", "foreign", "firstPerson"]);
+/** These tell languages, people and their number apart by their very form: "was" is English, "wars" is not "war". */
+const EXACT_CONTEXTS = new Set(["english", "foreign", "firstPerson", "singular"]);
 
 const CUE_MASKS: Record<keyof Grammar["cues"], Record<string, number>> = {
 	denied: { before: Cue.DENIED_BEFORE, after: Cue.DENIED_AFTER, not: Cue.DENIED_NOT, end: Cue.DENIED_END },

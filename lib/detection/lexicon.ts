@@ -23,6 +23,8 @@ export const Context = {
 	PEOPLE: 8192,
 	/** "Feel", "severe" and the like: before an ambiguous word they speak for a symptom. */
 	SUFFERING: 16384,
+	/** Verbs of one subject: in "my hip and my knee is swollen" only the knee is. */
+	SINGULAR: 32768,
 } as const;
 
 /** Cues of who has a symptom, when and whether; bits of a mask. */

@@ -111,8 +111,11 @@ export class PartFinder {
 	before(head: TermHit): Reached {
 		const reached: Reached = { parts: [], cost: 0 };
 		const first = Math.max(0, head.from - LONGEST_REACH);
+		const isOfNounBehind = this.#isOfNounBehind(head);
 		let cost = 0;
 		let isCounted = false;
+		// "My chest pain and my rash": the chest is that of the pain.
+		let isNewSubject = false;
 		for (let at = head.from - 1; at >= first; ) {
 			const gap = this.#gapBefore(at + 1);
 			if (gap >= Gap.CLAUSE) break;
@@ -136,7 +139,7 @@ export class PartFinder {
 			}
 			const other = this.#headTo.get(at + 1);
 			if (other) {
-				if (isInList) break;
+				if (isInList || isNewSubject) break;
 				const isJoined = this.#is(other.to, Context.LIST) || other.to === head.from;
 				cost += isJoined ? COST.joinedHead : COST.otherHead;
 				at = other.from - 1;
@@ -145,7 +148,9 @@ export class PartFinder {
 			if (this.#breaks(at)) break;
 			if (this.#is(at, Context.LIST)) {
 				if (isInList) isCounted = true;
+				else if (isOfNounBehind) break;
 				else cost += COST.unknown;
+				isNewSubject = this.#is(at + 1, Context.DETERMINER) && !this.#lexicon.isThe(this.#words.form[at + 1] as number);
 			} else if (isInList && !this.#is(at, IN_LIST_BACK)) break;
 			// Backward, a preposition leads away: "a rash on my leg itches" is no itching leg.
 			else if (this.#is(at, Context.PREPOSITION) && !this.#is(at, Context.LINK)) cost += COST.unknown;
@@ -153,7 +158,7 @@ export class PartFinder {
 			if (cost > REACH_BACK) break;
 			at--;
 		}
-		return reached;
+		return { ...reached, parts: this.#ofOneSubject(reached.parts, head) };
 	}
 
 	#is(at: number, contexts: number): boolean {
@@ -190,6 +195,33 @@ export class PartFinder {
 			at++;
 		}
 		return at > to && isJoined() && this.#headFrom.has(at);
+	}
+
+	/** "Burning ambition": a complaint right before a noun that it says nothing of is no complaint of the nouns before it. */
+	#isOfNounBehind({ to, value }: TermHit): boolean {
+		const part = this.#gapBefore(to) === Gap.JOINED ? this.#partFrom.get(to) : undefined;
+		return part !== undefined && this.#lexicon.symptomOfPair(value, part.value, 0) === NONE;
+	}
+
+	/** A list of parts before a complaint, or only its last part where that is a subject of its own. */
+	#ofOneSubject(parts: TermHit[], head: TermHit): TermHit[] {
+		const [previous, last] = parts.slice(-2);
+		if (!previous || !last || !this.#is(previous.to, Context.LIST)) return parts;
+		const isAlone = this.#is(previous.to + 1, Context.DETERMINER)
+			? // "I hit my hip and my knee is swollen"; "burning when I pee, and my back aches", but "my knees, my hips, and my back".
+				this.#is(last.to, Context.SINGULAR) || (parts.length === 2 && this.#gapBefore(previous.to) === Gap.LIST)
+			: last.to === head.from && this.#isObject(parts[0] as TermHit);
+		return isAlone ? [last] : parts;
+	}
+
+	/** "Cannot close my right eye": what a complaint says is done to this part. */
+	#isObject({ from }: TermHit): boolean {
+		let verb = from - 1;
+		while (verb > 0 && this.#is(verb, IN_LIST_BACK)) verb--;
+		const isJoined = this.#gapBefore(verb + 1) + this.#gapBefore(verb) === 0;
+		return (
+			verb < from - 1 && isJoined && this.#headTo.has(verb) && !this.#is(verb, FREE) && !this.#partTo.has(verb + 1)
+		);
 	}
 
 	/** "My lips, the lower one above all, are swollen": the word before a short remark between commas. */

@@ -68,6 +68,41 @@ describe("the most specific name wins", () => {
 		expect(names("I twitched. My lip was fine.").join()).not.toContain("lip-twitching");
 		expect(names("I have leg cramps and knee pain.")).toEqual(["leg cramps: leg-cramps", "knee pain: knee-pain"]);
 	});
+
+	it("a new subject takes the complaint for itself", () => {
+		expect(names("My throat is sore, my nose and his eye is swollen.")).toEqual([
+			"throat is sore: sore-throat",
+			"eye is swollen: eyelid-swelling",
+		]);
+		expect(names("I hit my hip and my knee is swollen.")).toEqual(["knee is swollen: joint-swelling"]);
+		expect(names("Burning when I pee, and my lower back aches.")).toEqual([
+			"Burning when I pee: painful-urination",
+			"lower back aches: low-back-pain",
+		]);
+		expect(names("Cannot close my right eye and mouth sags.")).toEqual(["mouth sags: facial-droop"]);
+	});
+
+	it("but one verb may have several subjects", () => {
+		const feet = "feet are tingling: foot-tingling";
+		expect(names("My hands and my feet are tingling.")).toEqual(["hands … tingling: hand-tingling", feet]);
+		expect(names("My knees, my ankles, and my feet are swollen.").map((name) => name.replace(/.*: /, ""))).toEqual([
+			"joint-swelling",
+			"leg-swelling",
+		]);
+	});
+
+	it("a complaint beside its part leaves that part to no other", () => {
+		expect(names("my chest pain and my rash")).toEqual(["chest pain: chest-pain", "rash: rash"]);
+		expect(names("my knee pain and the swelling").at(-1)).toBe("knee … swelling: joint-swelling");
+		expect(names("my chest pain and tightness")).toEqual([
+			"chest pain: chest-pain",
+			"chest … tightness: chest-tightness",
+		]);
+	});
+
+	it("a complaint before a noun belongs to that noun", () => {
+		expect(names("I hate bruised egos, swollen heads and burning ambition.")).toEqual([]);
+	});
 });
 
 describe("words that mean something else", () => {
