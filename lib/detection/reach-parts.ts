@@ -1,7 +1,7 @@
 import type { NameHits, TermHit } from "./find-terms";
 import { Context, type Lexicon } from "./lexicon";
 import { Gap, type Words } from "./scan-words";
-import { NONE } from "./term-trie";
+import { Kind, NONE } from "./term-trie";
 
 /** The parts that a complaint reaches on one side of it, nearest first or in the order of the text. */
 export interface Reached {
@@ -87,7 +87,7 @@ export class PartFinder {
 			}
 			const other = this.#headFrom.get(at);
 			if (other) {
-				if (isInList) break;
+				if (isInList || this.#isDenial(head)) break;
 				const isJoined = at === head.to || this.#is(at - 1, Context.LIST) || gap === Gap.LIST;
 				cost += isJoined ? COST.joinedHead : COST.otherHead;
 				at = other.to;
@@ -195,6 +195,11 @@ export class PartFinder {
 			at++;
 		}
 		return at > to && isJoined() && this.#headFrom.has(at);
+	}
+
+	/** "No" wants an appetite for itself; in "no loss of appetite" it denies the loss. */
+	#isDenial({ from }: TermHit): boolean {
+		return this.#lexicon.root(this.#words.form[from] as number, 1 << Kind.CUE) !== NONE;
 	}
 
 	/** "Burning ambition": a complaint right before a noun that it says nothing of is no complaint of the nouns before it. */

@@ -137,6 +137,8 @@ describe("who has it, when and whether", () => {
 		["Caffeine can cause eyelid twitching.", "general"],
 		["My cough is not only at night.", "present"],
 		["My cough won't go away.", "present"],
+		["I have no loss of appetite.", "denied"],
+		["I have no real trouble sleeping.", "denied"],
 	])("%s", (text, assertion) => {
 		expect([...new Set(assertions(text))]).toEqual([assertion]);
 	});
