@@ -81,7 +81,7 @@ export function compileLexicon(
 	const joined = (masks: number[]) => masks.reduce((all, mask) => all | mask, 0);
 	const headEntries = chooseForms(byPath(written.heads, lemmas), lemmas, (values) => headSets.indexOf(values));
 	const cues = groupByMask(withInnerEnds(chooseForms(byPath(written.cues, lemmas), lemmas, joined)));
-	const contexts = groupByMask(mergeExact(byPath(written.contexts, lemmas)));
+	const contexts = groupByMask(mergeForms(byPath(written.contexts, lemmas)));
 	const terms = [
 		...linesOf(chooseForms(ofSymptoms, lemmas, first), symptomIds.length),
 		...linesOf(chooseForms(byPath(written.parts, lemmas), lemmas, first), partIds.length),
@@ -279,10 +279,17 @@ function withInnerEnds(cues: Entry[]): Entry[] {
 	}));
 }
 
-function mergeExact(paths: Path[]): Entry[] {
-	const masks = new Map<string, number>();
-	for (const { term, value } of paths.flat()) masks.set(term, (masks.get(term) ?? 0) | value);
-	return [...masks].map(([term, value]) => ({ term, value }));
+/** One entry for each path and one for each exact form: "came back" and "comes back" stand for the same. */
+function mergeForms(paths: Path[]): Entry[] {
+	return paths.flatMap((path) => {
+		const merged = new Map<string, Entry>();
+		for (const { term, value } of path) {
+			const key = flagsOf(term) && term;
+			const known = merged.get(key);
+			merged.set(key, { term: known?.term ?? term, value: value | (known?.value ?? 0) });
+		}
+		return [...merged.values()];
+	});
 }
 
 function conflictsOf(paths: Path[], symptomIds: string[]): TermConflict[] {

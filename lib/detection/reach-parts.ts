@@ -199,7 +199,7 @@ export class PartFinder {
 
 	/** "No" wants an appetite for itself; in "no loss of appetite" it denies the loss. */
 	#isDenial({ from }: TermHit): boolean {
-		return this.#lexicon.root(this.#words.form[from] as number, 1 << Kind.CUE) !== NONE;
+		return this.#lexicon.root(this.#words.form[from] as number, 1 << Kind.CUE) !== undefined;
 	}
 
 	/** "Burning ambition": a complaint right before a noun that it says nothing of is no complaint of the nouns before it. */
