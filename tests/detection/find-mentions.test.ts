@@ -139,6 +139,15 @@ describe("who has it, when and whether", () => {
 		["My cough won't go away.", "present"],
 		["I have no loss of appetite.", "denied"],
 		["I have no real trouble sleeping.", "denied"],
+		["He is not breathing.", "present"],
+		["She has stopped breathing.", "present"],
+		["I don't want to live anymore.", "present"],
+		["I have no control over my bladder.", "present"],
+		["There was no loss of bladder control.", "denied"],
+		["No longer able to walk.", "present"],
+		["I don't feel my legs.", "present"],
+		["I don't feel any numbness in my legs.", "denied"],
+		["Acne-free skin in a week!", "denied"],
 	])("%s", (text, assertion) => {
 		expect([...new Set(assertions(text))]).toEqual([assertion]);
 	});
