@@ -55,7 +55,9 @@ export class PageEvidence {
 		if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isLong, isEnglish };
 		const isPerhapsHealth = health >= FEW_HEALTH_WORDS && share >= PERHAPS_HEALTH && topics < health * 2;
 		const isOwnStory = firstPerson > 0 && firstPerson >= words * OWN_STORY && firstPerson >= topics;
-		const tellsOfPeople = !isLong && firstPerson + people + health > topics;
+		// "The dry cough of an engine": one name, which is a word of health as well, does not outdo a word of another topic.
+		const healthOrNames = Math.max(this.#counts.health, this.#symptoms.size);
+		const tellsOfPeople = !isLong && firstPerson + people + healthOrNames > topics;
 		return { health: isPerhapsHealth || isOwnStory || tellsOfPeople ? 1 : 0, isLong, isEnglish };
 	}
 }
