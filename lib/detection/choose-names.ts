@@ -136,8 +136,9 @@ export function joinAppositions(names: Name[], words: Words): Name[] {
 		const last = joined.at(-1);
 		const end = last?.parts.at(-1)?.to;
 		const isApposition = last?.symptom === name.symptom && firstWord(name) === end && words.gap[end] === Gap.MARK;
-		if (last && isApposition) joined[joined.length - 1] = { ...last, parts: [...last.parts, ...name.parts] };
-		else joined.push(name);
+		if (last && isApposition) last.parts.push(...name.parts);
+		// The list of parts is made anew, because others are added to it.
+		else joined.push({ ...name, parts: [...name.parts] });
 	}
 	return joined;
 }

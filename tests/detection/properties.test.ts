@@ -417,6 +417,7 @@ describe("texts that no person wrote come to an end", () => {
 		["1 MB of denials without a full stop", `no ${filled(MEGABYTE, "pain, ")}`],
 		["1 MB of a cue in turn with what it denies", filled(MEGABYTE, "no pain ")],
 		["1 MB of words that may be passed over", `pain ${filled(MEGABYTE, "my really ")}knee`],
+		["3 MB of a name in turn with the same in brackets", filled(3 * MEGABYTE, "itchy skin (pruritus) ")],
 		["1 MB of line breaks", filled(MEGABYTE, "\n")],
 		["1 MB of line breaks and spaces", filled(MEGABYTE, "\n ")],
 		["1 MB of line breaks in Windows", filled(MEGABYTE, "\r\n")],
