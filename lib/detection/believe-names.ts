@@ -31,12 +31,13 @@ export function believeNames(
 		const around = evidenceOf.get(sentence.from) ?? evidence(sentence);
 		evidenceOf.set(sentence.from, around);
 		const own = parts.reduce((sum, part) => sum + evidenceIn(words, lexicon, part).health, 0);
+		const certainHere = certainIn.get(sentence.from) ?? 0;
 		const weight = weigh({
 			sentence: { ...around, health: Math.max(0, around.health - own) },
 			block: { ...block, health: Math.max(0, block.health - own) },
 			page,
-			certainInSentence: certainIn.get(sentence.from) ?? 0,
-			certainInBlock: certainCount,
+			certainInSentence: certainHere,
+			certainElsewhere: certainCount - certainHere,
 			doubtfulInSentence: Math.max(0, (doubtfulIn.get(sentence.from)?.size ?? 0) - 1),
 		});
 		return weight >= ambiguity + (isAboutSomethingElse(page) ? 1 : 0);
@@ -74,19 +75,27 @@ interface Surroundings {
 	page: PageContext;
 	/** Other names that mean nothing else. */
 	certainInSentence: number;
-	certainInBlock: number;
+	/** As well, in other sentences of the block. */
+	certainElsewhere: number;
 	/** Other symptoms whose names mean something else as well. */
 	doubtfulInSentence: number;
 }
 
 /** What the words around a name say for its being a symptom; each weight was found on texts of patients, doctors and newspapers. */
-function weigh({ sentence, block, page, certainInSentence, certainInBlock, doubtfulInSentence }: Surroundings): number {
+function weigh({
+	sentence,
+	block,
+	page,
+	certainInSentence,
+	certainElsewhere,
+	doubtfulInSentence,
+}: Surroundings): number {
 	return (
 		Math.min(2, sentence.health) +
 		Math.min(1.5, sentence.firstPerson * 1.5) +
 		Math.min(2, certainInSentence * 2) +
 		Math.min(1, doubtfulInSentence * 0.5) +
-		Math.min(1, (block.health - sentence.health) * 0.5 + certainInBlock * 0.5) +
+		Math.min(1, (block.health - sentence.health) * 0.5 + certainElsewhere * 0.5) +
 		page.health -
 		Math.min(3, sentence.topics)
 	);
