@@ -15,16 +15,18 @@ const flaggedPhraseSchema = z
 		"must be lower-case words; ? before it where it means other things too, = where only this form is meant",
 	);
 const phrasesSchema = z.array(phraseSchema).min(1);
-const cueSchema = z.strictObject({
+/** A cue may have these sides; each cue has those that the detector asks for. */
+const cueSides = {
 	/** Cues that speak of what comes after them. */
 	before: phrasesSchema,
 	/** Cues that speak of what came before them. */
-	after: phrasesSchema.optional(),
+	after: phrasesSchema,
 	/** Phrases that hold a cue but say something else: "no change". */
-	not: phrasesSchema.optional(),
+	not: phrasesSchema,
 	/** Where the reach of a cue ends. */
-	end: phrasesSchema.optional(),
-});
+	end: phrasesSchema,
+};
+const { before, after, not, end } = cueSides;
 
 /** Each field is a file of `data/grammar/` with the same name. */
 export const grammarSchemas = {
@@ -52,11 +54,12 @@ export const grammarSchemas = {
 	combinations: z.record(z.string(), z.record(z.string(), z.string())),
 	/** Cues of who has a symptom, when and whether, after NegEx and ConText. */
 	cues: z.strictObject({
-		denied: cueSchema,
-		possible: cueSchema,
-		otherPerson: cueSchema,
-		past: cueSchema,
-		general: cueSchema,
+		denied: z.strictObject(cueSides),
+		/** Ends where a denial does. */
+		possible: z.strictObject({ before, after }),
+		otherPerson: z.strictObject({ before, not, end }),
+		past: z.strictObject(cueSides),
+		general: z.strictObject(cueSides),
 	}),
 	/** What a text is about, and in which language it is. */
 	context: z.strictObject({

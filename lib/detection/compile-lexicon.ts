@@ -17,7 +17,9 @@ export interface TermConflict {
 	symptomIds: [string, string];
 }
 
-const CONTEXT_MASKS: Record<string, number> = {
+type ContextName = keyof (Grammar["context"] & Grammar["links"] & Pick<Grammar["words"], "determiners" | "fillers">);
+
+const CONTEXT_MASKS: Record<ContextName, number> = {
 	health: Context.HEALTH,
 	firstPerson: Context.FIRST_PERSON,
 	people: Context.PEOPLE,
@@ -37,9 +39,9 @@ const CONTEXT_MASKS: Record<string, number> = {
 };
 
 /** These tell languages, people and their number apart by their very form: "was" is English, "wars" is not "war". */
-const EXACT_CONTEXTS = new Set(["english", "foreign", "firstPerson", "singular"]);
+const EXACT_CONTEXTS = new Set<ContextName>(["english", "foreign", "firstPerson", "singular"]);
 
-const CUE_MASKS: Record<keyof Grammar["cues"], Record<string, number>> = {
+const CUE_MASKS: { [Name in keyof Grammar["cues"]]: Record<keyof Grammar["cues"][Name], number> } = {
 	denied: { before: Cue.DENIED_BEFORE, after: Cue.DENIED_AFTER, not: Cue.DENIED_NOT, end: Cue.DENIED_END },
 	possible: { before: Cue.POSSIBLE_BEFORE, after: Cue.POSSIBLE_AFTER },
 	otherPerson: { before: Cue.OTHER_BEFORE, not: Cue.OTHER_NOT, end: Cue.OTHER_END },
@@ -109,6 +111,11 @@ export function compileLexicon(
 	};
 }
 
+/** The keys of a record whose type names them all. */
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+	return Object.keys(record) as Key[];
+}
+
 function specialOnesLast(termsOf: Record<string, string[]>, special: string[]): string[] {
 	return [...Object.keys(termsOf).filter((id) => !special.includes(id)), ...special];
 }
@@ -118,19 +125,19 @@ function entriesOf(terms: string[], value: number, normalise: (term: string) => 
 }
 
 function cueEntries(cues: Grammar["cues"], normalise: (term: string) => string): Entry[] {
-	return Object.entries(cues).flatMap(([cue, sides]) =>
-		Object.entries(sides).flatMap(([side, terms = []]) =>
-			entriesOf(terms, CUE_MASKS[cue as keyof Grammar["cues"]][side] ?? 0, normalise),
-		),
-	);
+	return keysOf(CUE_MASKS).flatMap((name) => {
+		const masks: Record<string, number> = CUE_MASKS[name];
+		return Object.entries(cues[name]).flatMap(([side, terms]) => entriesOf(terms, masks[side] as number, normalise));
+	});
 }
 
 function contextEntries({ context, links, words }: Grammar, normalise: (term: string) => string): Entry[] {
 	const { determiners, fillers } = words;
-	return Object.entries({ ...context, ...links, determiners, fillers }).flatMap(([name, terms]) =>
+	const phrases: Record<ContextName, string[]> = { ...context, ...links, determiners, fillers };
+	return keysOf(CONTEXT_MASKS).flatMap((name) =>
 		entriesOf(
-			terms.map((term) => (EXACT_CONTEXTS.has(name) && !term.includes(" ") ? `=${term}` : term)),
-			CONTEXT_MASKS[name] ?? 0,
+			phrases[name].map((term) => (EXACT_CONTEXTS.has(name) && !term.includes(" ") ? `=${term}` : term)),
+			CONTEXT_MASKS[name],
 			normalise,
 		),
 	);

@@ -111,6 +111,24 @@ describe("a mistake in a content file is named by file, field and reason:", () =
 			(file) => Object.assign(file.denied as object, { before: ["No"] }),
 			"cues.json: denied.before[0]: must be in lower case",
 		],
+		[
+			"a side that a cue does not have",
+			"grammar/cues.json",
+			(file) => Object.assign(file.possible as object, { end: ["but"] }),
+			'cues.json: possible: Unrecognized key: "end"',
+		],
+		[
+			"another side that a cue does not have",
+			"grammar/cues.json",
+			(file) => Object.assign(file.otherPerson as object, { after: ["told me"] }),
+			'cues.json: otherPerson: Unrecognized key: "after"',
+		],
+		[
+			"a side that a cue lacks",
+			"grammar/cues.json",
+			(file) => delete (file.denied as { end?: unknown }).end,
+			"cues.json: denied.end: ",
+		],
 	])("%s", (_mistake, file, change, expected) => {
 		expect(problemsAfter(file, change)).toContain(expected);
 	});
