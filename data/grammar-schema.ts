@@ -3,17 +3,12 @@
  * symptoms, and the words that tell whose they are. `data/README.md` explains each file.
  */
 import * as z from "zod";
+import { termSchema } from "./term-schema";
 
 const phraseSchema = z
 	.string()
 	.regex(/^[\p{L}\p{N}]+(?:[ '-][\p{L}\p{N}]+)*$/u, "must be lower-case words")
 	.refine((phrase) => phrase === phrase.toLowerCase(), "must be in lower case");
-const flaggedPhraseSchema = z
-	.string()
-	.regex(
-		/^\??=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/,
-		"must be lower-case words; ? before it where it means other things too, = where only this form is meant",
-	);
 const phrasesSchema = z.array(phraseSchema).min(1);
 /** A cue may have these sides; each cue has those that the detector asks for. */
 const cueSides = {
@@ -32,7 +27,7 @@ const { before, after, not, end } = cueSides;
 export const grammarSchemas = {
 	/** Parts of the body, and functions like sleep and appetite, with their words; `general` ones lose to any other. */
 	parts: z
-		.strictObject({ parts: z.record(z.string(), z.array(flaggedPhraseSchema).min(1)), general: z.array(z.string()) })
+		.strictObject({ parts: z.record(z.string(), z.array(termSchema).min(1)), general: z.array(z.string()) })
 		.superRefine(({ parts, general }, context) => {
 			general.forEach((part, index) => {
 				if (!(part in parts)) {
@@ -42,7 +37,7 @@ export const grammarSchemas = {
 		}),
 	/** Complaints with their words; `near` ones ("loss", "cold") go only with a part right beside them. */
 	heads: z
-		.strictObject({ heads: z.record(z.string(), z.array(flaggedPhraseSchema).min(1)), near: z.array(z.string()) })
+		.strictObject({ heads: z.record(z.string(), z.array(termSchema).min(1)), near: z.array(z.string()) })
 		.superRefine(({ heads, near }, context) => {
 			near.forEach((head, index) => {
 				if (!(head in heads)) {

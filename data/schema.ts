@@ -3,6 +3,7 @@
  * these schemas; `data/README.md` explains each field for people who write it.
  */
 import * as z from "zod";
+import { termSchema } from "./term-schema";
 
 /** kebab-case, the same as the file name: `eyelid-twitching`. */
 export const symptomIdSchema = z
@@ -47,13 +48,6 @@ export type Statement = z.infer<typeof statementSchema>;
 const urgentStatementSchema = statementSchema.extend({ urgency: urgencySchema });
 export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
 
-const termSchema = z
-	.string()
-	.regex(
-		/^\??=?[a-z0-9]+(?:[ '-][a-z0-9]+)*$/,
-		"must be lower-case words; ? before it where it means other things too, = where only this form is meant",
-	);
-
 export const symptomSchema = z
 	.strictObject({
 		id: symptomIdSchema,
@@ -61,7 +55,7 @@ export const symptomSchema = z
 		name: sentenceSchema,
 		/** As doctors write it, or null where they use the same word. */
 		clinicalTerm: sentenceSchema.nullable(),
-		/** What patients write. Inflected forms are made for us; see `lib/detection/inflect.ts`. */
+		/** What patients write. Inflected forms are made for us; see `lib/detection/word-forms.ts`. */
 		layTerms: z.array(termSchema).min(1),
 		/** What doctors write. */
 		clinicalTerms: z.array(termSchema),

@@ -12,6 +12,7 @@ import type { Pack, SymptomSummary } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
+import { spellingOf } from "../lib/detection/term-flags";
 
 const dataFolder = join(import.meta.dirname, "../data");
 
@@ -74,7 +75,7 @@ function validContent(): Content & { grammar: Grammar } {
 }
 
 function summarise({ id, name, clinicalTerm, layTerms, clinicalTerms }: Content["symptoms"][number]): SymptomSummary {
-	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map((term) => term.replace(/^\??=?/, "")) };
+	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map(spellingOf) };
 }
 
 function exported(values: Record<string, unknown>): string {

@@ -1,8 +1,9 @@
 import type { Grammar } from "../../data/grammar-schema";
-import { encodeTerms, readTerm } from "./encode-terms";
+import { encodeTerms } from "./encode-terms";
 import { Lemmas } from "./lemmas";
 import { type CompiledLexicon, Context, Cue } from "./lexicon";
 import { otherSpellings } from "./spelling";
+import { flagsOf, spellingOf } from "./term-flags";
 
 /** What the compiler needs of a symptom; `data/schema.ts` has the rest. */
 export interface SymptomTerms {
@@ -167,11 +168,8 @@ interface Entry {
 /** Entries whose words have the same lemmas. */
 type Path = Entry[];
 
-const flagsOf = (term: string) => /^\??=?/.exec(term)?.[0] ?? "";
-const spellingOf = (term: string) => readTerm(term).words.join(" ");
-
 function isBase(term: string, lemmas: Lemmas): boolean {
-	const last = readTerm(term).words.at(-1) ?? "";
+	const last = spellingOf(term).split(" ").at(-1) ?? "";
 	return lemmas.of(last) === last;
 }
 

@@ -1,4 +1,5 @@
 import type { Lemmas } from "./lemmas";
+import { flagsOf, spellingOf } from "./term-flags";
 
 /**
  * Terms that stand for the same thing as one line of the compiled lexicon: terms that
@@ -13,19 +14,14 @@ import type { Lemmas } from "./lemmas";
 export function encodeTerms(terms: string[], lemmas: Lemmas): string {
 	const groups = new Map<string, Set<string>>();
 	for (const term of terms) {
-		const { isAmbiguous, isExact, words } = readTerm(term);
+		const flags = flagsOf(term);
+		const words = spellingOf(term).split(" ");
 		const [first = "", ...others] = words.map((word) => lemmas.of(word));
-		const exact = isExact ? `=${words.at(-1)}` : "";
+		const exact = flags.includes("=") ? `=${words.at(-1)}` : "";
 		const rests = groups.get(first) ?? new Set();
-		groups.set(first, rests.add((isAmbiguous ? "?" : "") + others.join(" ") + exact));
+		groups.set(first, rests.add((flags.includes("?") ? "?" : "") + others.join(" ") + exact));
 	}
 	return [...groups]
 		.map(([first, rests]) => (rests.size === 1 && rests.has("") ? first : [first, ...rests].join(",")))
 		.join("|");
-}
-
-/** A term as it is written in content files, taken apart. */
-export function readTerm(term: string): { isAmbiguous: boolean; isExact: boolean; words: string[] } {
-	const [, ambiguous, exact, spelling = ""] = /^(\??)(=?)(.*)$/s.exec(term) ?? [];
-	return { isAmbiguous: ambiguous === "?", isExact: exact === "=", words: spelling.split(" ") };
 }

@@ -1,9 +1,10 @@
 import { composeNames } from "./compose-names";
-import { encodeTerms, readTerm } from "./encode-terms";
+import { encodeTerms } from "./encode-terms";
 import { findNames } from "./find-terms";
 import { Lemmas } from "./lemmas";
 import { type CompiledLexicon, Lexicon } from "./lexicon";
 import { newWords, scanWords } from "./scan-words";
+import { flagsOf, spellingOf } from "./term-flags";
 
 /**
  * A compiled lexicon without the terms of symptoms that the detector finds anyway:
@@ -17,13 +18,14 @@ export function leaveOutComposed(compiled: CompiledLexicon, terms: string[][]): 
 	const lemmas = new Lemmas(compiled.words);
 	const words = newWords();
 	const kept = terms.slice(0, compiled.symptomIds.length).map((ofSymptom, symptom) => {
-		const certain = new Set(ofSymptom.filter((term) => !/^[?=]/.test(term)));
+		const certain = new Set(ofSymptom.filter((term) => flagsOf(term) === ""));
 		const all = new Set(ofSymptom.map((term) => term.replace(/^\?/, "")));
 		return ofSymptom.filter((term) => {
-			const { isAmbiguous, words: ownWords } = readTerm(term);
-			if (ownWords.length === 1) return true;
-			if (hasShorter(ownWords, isAmbiguous ? all : certain)) return false;
-			scanWords(ownWords.join(" "), lexicon, words);
+			const isAmbiguous = term.startsWith("?");
+			const spelling = spellingOf(term);
+			if (!spelling.includes(" ")) return true;
+			if (hasShorter(spelling, isAmbiguous ? all : certain)) return false;
+			scanWords(spelling, lexicon, words);
 			return !composeNames(words, findNames(words, lexicon), lexicon).some(
 				(name) =>
 					name.symptom === symptom &&
@@ -37,7 +39,8 @@ export function leaveOutComposed(compiled: CompiledLexicon, terms: string[][]): 
 	return { ...compiled, terms: left.map((line) => encodeTerms(line, lemmas)).join("\n") };
 }
 
-function hasShorter(words: string[], others: Set<string>): boolean {
+function hasShorter(term: string, others: Set<string>): boolean {
+	const words = term.split(" ");
 	for (let from = 0; from < words.length; from++) {
 		for (let to = from + 1; to <= words.length; to++) {
 			if (to - from < words.length && others.has(words.slice(from, to).join(" "))) return true;

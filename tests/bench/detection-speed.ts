@@ -1,3 +1,4 @@
+import { spellingOf } from "../../lib/detection/term-flags";
 import { importBundle } from "./bundle";
 import { median, printTable, short } from "./figures";
 import { blocksOf, lengthOf, sampleOf } from "./long-page";
@@ -13,7 +14,7 @@ const AIM = 11;
 /** Every term as it is listed, in lower case; the longest first, because an alternation takes the first that fits. */
 export function listedTerms(): string[] {
 	const terms = content.symptoms.flatMap(({ layTerms, clinicalTerms }) => [...layTerms, ...clinicalTerms]);
-	const listed = new Set(terms.map((term) => term.replace(/^\??=?/, "").toLowerCase()));
+	const listed = new Set(terms.map((term) => spellingOf(term).toLowerCase()));
 	return [...listed].sort((one, other) => other.length - one.length);
 }
 
