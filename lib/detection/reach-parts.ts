@@ -150,7 +150,7 @@ export class PartFinder {
 				if (isInList) isCounted = true;
 				else if (isOfNounBehind) break;
 				else cost += COST.unknown;
-				isNewSubject = this.#is(at + 1, Context.DETERMINER) && !this.#lexicon.isThe(this.#words.form[at + 1] as number);
+				isNewSubject = this.#is(at + 1, Context.FIRST_PERSON | Context.PEOPLE);
 			} else if (isInList && !this.#is(at, IN_LIST_BACK)) break;
 			// Backward, a preposition leads away: "a rash on my leg itches" is no itching leg.
 			else if (this.#is(at, Context.PREPOSITION) && !this.#is(at, Context.LINK)) cost += COST.unknown;
@@ -212,21 +212,24 @@ export class PartFinder {
 	#ofOneSubject(parts: TermHit[], head: TermHit): TermHit[] {
 		const [previous, last] = parts.slice(-2);
 		if (!previous || !last || !this.#is(previous.to, Context.LIST)) return parts;
-		const isAlone = this.#is(previous.to + 1, Context.DETERMINER)
-			? // "I hit my hip and my knee is swollen"; "burning when I pee, and my back aches", but "my knees, my hips, and my back".
-				this.#is(last.to, Context.SINGULAR) || (parts.length === 2 && this.#gapBefore(previous.to) === Gap.LIST)
-			: last.to === head.from && this.#isObject(parts[0] as TermHit);
+		let verb = previous.from - 1;
+		while (this.#is(verb, IN_LIST_BACK)) verb--;
+		const gap = this.#gapBefore(verb + 1);
+		const { form } = this.#words;
+		const and = previous.to;
+		const isAlone = this.#is(and + 1, Context.DETERMINER)
+			? // "Burning when I pee, and my back aches", but "my knees, my hips, and my back".
+				(parts.length === 2 && this.#gapBefore(and) === Gap.LIST) ||
+				// "I hit my hip and my knee is swollen", "my nose and his eye is swollen", but "my head and my stomach hurts".
+				(this.#is(last.to, Context.SINGULAR) && (gap === Gap.JOINED || form[verb + 1] !== form[and + 1]))
+			: // "Cannot close my right eye and mouth sags".
+				last.to === head.from &&
+				verb < previous.from - 1 &&
+				gap + this.#gapBefore(verb) === 0 &&
+				this.#headTo.has(verb) &&
+				!this.#is(verb, FREE) &&
+				!this.#partTo.has(verb + 1);
 		return isAlone ? [last] : parts;
-	}
-
-	/** "Cannot close my right eye": what a complaint says is done to this part. */
-	#isObject({ from }: TermHit): boolean {
-		let verb = from - 1;
-		while (verb > 0 && this.#is(verb, IN_LIST_BACK)) verb--;
-		const isJoined = this.#gapBefore(verb + 1) + this.#gapBefore(verb) === 0;
-		return (
-			verb < from - 1 && isJoined && this.#headTo.has(verb) && !this.#is(verb, FREE) && !this.#partTo.has(verb + 1)
-		);
 	}
 
 	/** "My lips, the lower one above all, are swollen": the word before a short remark between commas. */

@@ -75,6 +75,10 @@ describe("the most specific name wins", () => {
 			"eye is swollen: eyelid-swelling",
 		]);
 		expect(names("I hit my hip and my knee is swollen.")).toEqual(["knee is swollen: joint-swelling"]);
+		expect(names("Cramps in my calf and my foot tingles.")).toEqual([
+			"Cramps … calf: leg-cramps",
+			"foot tingles: foot-tingling",
+		]);
 		expect(names("Burning when I pee, and my lower back aches.")).toEqual([
 			"Burning when I pee: painful-urination",
 			"lower back aches: low-back-pain",
@@ -83,6 +87,7 @@ describe("the most specific name wins", () => {
 	});
 
 	it("but one verb may have several subjects", () => {
+		expect(names("My head and my stomach hurts.")).toEqual(["head … hurts: headache", "stomach hurts: abdominal-pain"]);
 		const feet = "feet are tingling: foot-tingling";
 		expect(names("My hands and my feet are tingling.")).toEqual(["hands … tingling: hand-tingling", feet]);
 		expect(names("My knees, my ankles, and my feet are swollen.").map((name) => name.replace(/.*: /, ""))).toEqual([
@@ -93,7 +98,7 @@ describe("the most specific name wins", () => {
 
 	it("a complaint beside its part leaves that part to no other", () => {
 		expect(names("my chest pain and my rash")).toEqual(["chest pain: chest-pain", "rash: rash"]);
-		expect(names("my knee pain and the swelling").at(-1)).toBe("knee … swelling: joint-swelling");
+		expect(names("my knee pain and a swelling").at(-1)).toBe("knee … swelling: joint-swelling");
 		expect(names("my chest pain and tightness")).toEqual([
 			"chest pain: chest-pain",
 			"chest … tightness: chest-tightness",
@@ -147,6 +152,9 @@ describe("who has it, when and whether", () => {
 		["No longer able to walk.", "present"],
 		["I don't feel my legs.", "present"],
 		["I don't feel any numbness in my legs.", "denied"],
+		["I can no longer feel my legs.", "present"],
+		["I don't feel like my hands are shaking.", "denied"],
+		["She is no longer breathing.", "present"],
 		["Acne-free skin in a week!", "denied"],
 	])("%s", (text, assertion) => {
 		expect([...new Set(assertions(text))]).toEqual([assertion]);
