@@ -123,7 +123,7 @@ function notInside(phrases: WordRange[]): (hit: WordRange) => boolean {
 	return ({ from, to }) => {
 		for (let at = from; at < to; at++) {
 			const phrase = phraseAt.get(at);
-			if (phrase && to - from <= phrase.to - phrase.from) return false;
+			if (phrase && (phrase.to > to || to - from <= phrase.to - phrase.from)) return false;
 		}
 		return true;
 	};
