@@ -212,24 +212,27 @@ export class PartFinder {
 	#ofOneSubject(parts: TermHit[], head: TermHit): TermHit[] {
 		const [previous, last] = parts.slice(-2);
 		if (!previous || !last || !this.#is(previous.to, Context.LIST)) return parts;
-		let verb = previous.from - 1;
-		while (this.#is(verb, IN_LIST_BACK)) verb--;
-		const gap = this.#gapBefore(verb + 1);
-		const { form } = this.#words;
 		const and = previous.to;
-		const isAlone = this.#is(and + 1, Context.DETERMINER)
-			? // "Burning when I pee, and my back aches", but "my knees, my hips, and my back".
-				(parts.length === 2 && this.#gapBefore(and) === Gap.LIST) ||
-				// "I hit my hip and my knee is swollen", "my nose and his eye is swollen", but "my head and my stomach hurts".
-				(this.#is(last.to, Context.SINGULAR) && (gap === Gap.JOINED || form[verb + 1] !== form[and + 1]))
-			: // "Cannot close my right eye and mouth sags".
-				last.to === head.from &&
-				verb < previous.from - 1 &&
-				gap + this.#gapBefore(verb) === 0 &&
-				this.#headTo.has(verb) &&
-				!this.#is(verb, FREE) &&
-				!this.#partTo.has(verb + 1);
-		return isAlone ? [last] : parts;
+		let start = previous.from;
+		while (this.#is(start - 1, IN_LIST_BACK)) start--;
+		// The word before the list: "hit" in "I hit my hip and my knee is swollen".
+		const isAfterWord = this.#gapBefore(start) === Gap.JOINED;
+		if (this.#is(and + 1, Context.DETERMINER)) {
+			// "Burning when I pee, and my back aches", but "my knees, my hips, and my back ache".
+			const isClause = parts.length === 2 && this.#gapBefore(and) === Gap.LIST;
+			// "My head and my stomach hurts" is one subject, "my nose and his eye is swollen" is none.
+			const isOther = isAfterWord || this.#words.form[start] !== this.#words.form[and + 1];
+			return isClause || (isOther && this.#is(last.to, Context.SINGULAR)) ? [last] : parts;
+		}
+		// "Cannot close my right eye and mouth sags": a complaint, and what is done to the eye.
+		const isObject =
+			isAfterWord &&
+			start < previous.from &&
+			this.#gapBefore(start - 1) === Gap.JOINED &&
+			this.#headTo.has(start - 1) &&
+			!this.#is(start - 1, FREE) &&
+			!this.#partTo.has(start);
+		return isObject && last.to === head.from ? [last] : parts;
 	}
 
 	/** "My lips, the lower one above all, are swollen": the word before a short remark between commas. */
