@@ -78,9 +78,12 @@ export class FormTable {
 	}
 }
 
+// Unknown beforehand, so that no page can choose words that all fall into one slot.
+const MULTIPLIER = Math.floor(Math.random() * 2 ** 31) * 2 + 1;
+
 /** The rolling hash of a word's letters. */
 export function nextHash(hash: number, code: number): number {
-	return (Math.imul(hash, 31) + code) | 0;
+	return (Math.imul(hash, MULTIPLIER) + code) | 0;
 }
 
 // The low bits of the rolling hash alone would put words on the same ending side by side.
