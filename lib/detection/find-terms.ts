@@ -45,12 +45,18 @@ export function findSurroundings(words: Words, lexicon: Lexicon): SurroundingHit
 	return { cues, contexts };
 }
 
+// For each kind: where the longest term ends and what it means, and up to where words are taken. One text at a time is read.
+const ends = new Int32Array(KINDS);
+const meanings = new Int32Array(KINDS);
+const free = new Int32Array(KINDS);
+
 function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
-	const hits: TermHit[][] = [[], [], [], [], []];
-	const ends = new Int32Array(KINDS);
-	const meanings = new Int32Array(KINDS);
-	const free = new Int32Array(KINDS);
 	const { count, form, gap } = words;
+	let first = 0;
+	while (first < count && !lexicon.root(form[first] as number, kinds)) first++;
+	const hits: TermHit[][] = [[], [], [], [], []];
+	if (first === count) return hits;
+	free.fill(0);
 	let found = 0;
 	let last = 0;
 	// Follows the trie from a node whose words end at `at`, and notes the longest term of each kind. A word that may be
@@ -90,7 +96,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 			skip(node, after, skipped + 1, isFilled || (context & Context.DETERMINER) === 0);
 		}
 	};
-	for (let from = 0; from < count; from++) {
+	for (let from = first; from < count; from++) {
 		const root = lexicon.root(form[from] as number, kinds);
 		if (!root) continue;
 		found = 0;

@@ -1,6 +1,6 @@
 import { doubled, FormTable, nextHash } from "./form-table";
 import { Lemmas, type WordRules } from "./lemmas";
-import { Kind, NONE, type TermNode, TermTrie, type TermValue } from "./term-trie";
+import { KINDS, Kind, NONE, type TermNode, TermTrie, type TermValue } from "./term-trie";
 
 /** Classes of single words and phrases that say what a text is about; bits of a mask. */
 export const Context = {
@@ -76,9 +76,8 @@ export interface CompiledLexicon {
 /** More forms than most pages have. */
 const INITIAL_FORMS = 1 << 10;
 
-/** Numbers of the forms "not" and "the". */
-const NOT = 0;
-const THE = 1;
+/** Bit of the form "not", beside those of the kinds. */
+const NOT = 1 << KINDS;
 
 /** How far a near complaint reaches; see `COST` in `reach-parts.ts`. */
 const NEAR = 0.9;
@@ -124,7 +123,6 @@ export class Lexicon {
 			...cueMasks.map((value): TermValue => ({ kind: Kind.CUE, value })),
 			...contextMasks.map((value): TermValue => ({ kind: Kind.CONTEXT, value })),
 		]);
-		this.#describeOwn();
 	}
 
 	/** To be called before a text is scanned: numbers of forms hold within one text. */
@@ -134,13 +132,6 @@ export class Lexicon {
 		this.#words = [];
 		this.#lemmaOf = [];
 		this.#roots = [];
-		this.#describeOwn();
-	}
-
-	/** Gives the words that are asked for by name the first numbers. */
-	#describeOwn(): void {
-		this.#formOfWord("not");
-		this.#formOfWord("the");
 	}
 
 	/** Adds a form that `forms` does not have, and returns its number; the parameters are those of `FormTable.find`. */
@@ -192,12 +183,12 @@ export class Lexicon {
 
 	/** True for "not" itself. */
 	isNot(form: number): boolean {
-		return form === NOT;
+		return form !== NONE && ((this.#kinds[form] as number) & NOT) !== 0;
 	}
 
 	/** True for "the" itself. */
 	isThe(form: number): boolean {
-		return form === THE;
+		return this.#words[form] === "the";
 	}
 
 	/** "Can" before "not" -> "can't", or NONE. */
@@ -225,7 +216,7 @@ export class Lexicon {
 			this.#kinds = doubled(this.#kinds, Uint8Array);
 		}
 		this.#contexts[form] = root?.contextsOf(word) ?? 0;
-		this.#kinds[form] = root?.kindsFrom ?? 0;
+		this.#kinds[form] = (root?.kindsFrom ?? 0) | (word === "not" ? NOT : 0);
 	}
 
 	#symptomsOf(head: number): Map<number, number> {

@@ -46,8 +46,15 @@ const LAST_SURROGATE = 0xdfff;
 
 const LETTERS = /[\p{L}\p{N}]/u;
 const UNSEEN_CHARACTERS = /[\p{M}\u00ad\u061c\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/u;
-const JOINERS = /[\s\-\u2010\u2011_]/u;
-const SENTENCE_MARKS = new Set("!?\u3002\uff01\uff1f\u2026\n\u2028\u2029•·|");
+/** Marks by what they are. U+02BC counts as a letter in Unicode; here it is an apostrophe. */
+const MARKS: [marks: string, kind: number][] = [
+	["'\u2019\u2018\u02bc\uff07", APOSTROPHE],
+	["!?\u3002\uff01\uff1f\u2026\n\u2028\u2029•·|", FIRST_GAP + Gap.SENTENCE],
+	["-\u2010\u2011_", FIRST_GAP + Gap.JOINED],
+	[";:\u2013\u2014=", FIRST_GAP + Gap.CLAUSE],
+	[",/&+", FIRST_GAP + Gap.LIST],
+	['“”"()', FIRST_GAP + Gap.MARK],
+];
 
 // Filled as characters are met: most pages use a hundred of them.
 const kinds = new Uint8Array(0x10000);
@@ -160,31 +167,25 @@ function grow(words: Words): void {
 
 function classify(code: number): number {
 	const character = String.fromCharCode(code);
-	let kind: number;
-	if (LETTERS.test(character)) {
-		kind = LETTER;
+	const kind = kindOf(code, character);
+	if (kind === LETTER) {
 		// One unit for one unit: U+0130 becomes two in lower case and is none of our letters anyway.
 		const lower = character.toLowerCase();
 		folded[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-	} else if ("'\u2019\u2018\u02bc\uff07".includes(character)) {
-		kind = APOSTROPHE;
-	} else if (UNSEEN_CHARACTERS.test(character)) {
-		kind = UNSEEN;
-	} else if (SENTENCE_MARKS.has(character)) {
-		kind = FIRST_GAP + Gap.SENTENCE;
-	} else if (JOINERS.test(character)) {
-		kind = FIRST_GAP + Gap.JOINED;
-	} else if (";:\u2013\u2014=".includes(character)) {
-		kind = FIRST_GAP + Gap.CLAUSE;
-	} else if (",/&+".includes(character)) {
-		kind = FIRST_GAP + Gap.LIST;
-	} else {
-		kind = FIRST_GAP + Gap.MARK;
 	}
-	// U+02BC counts as a letter in Unicode; here it is an apostrophe.
-	if (code === 0x2bc) kind = APOSTROPHE;
 	kinds[code] = kind;
 	return kind;
+}
+
+// Regular expressions come last: compiling those of Unicode takes a millisecond, and most English pages need none.
+function kindOf(code: number, character: string): number {
+	if (isAsciiLetter(code) || (code >= 48 && code <= 57)) return LETTER;
+	for (const [marks, kind] of MARKS) if (marks.includes(character)) return kind;
+	if (code >= 128) {
+		if (LETTERS.test(character)) return LETTER;
+		if (UNSEEN_CHARACTERS.test(character)) return UNSEEN;
+	}
+	return FIRST_GAP + (/\s/.test(character) ? Gap.JOINED : Gap.MARK);
 }
 
 // "3.5 mg" and "e.g." go on; everything else ends a sentence, also "headache.Nausea".

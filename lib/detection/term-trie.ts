@@ -84,34 +84,34 @@ export class TermNode {
  * page: a page uses one in ten. `lines` are as `encode-terms.ts` writes them.
  */
 export class TermTrie {
-	/** First word -> groups of terms that are still packed. */
-	readonly #packed = new Map<string, { of: TermValue; group: string }[]>();
-	readonly #roots = new Map<string, TermNode>();
+	/** First word -> its node, or the groups of its terms where they are still packed. */
+	readonly #roots = new Map<string, TermNode | string>();
+	readonly #values: TermValue[];
 
 	constructor(lines: string[], values: TermValue[]) {
+		this.#values = values;
 		for (const [index, line] of lines.entries()) {
 			if (line === "") continue;
-			const of = values[index] as TermValue;
 			for (const group of line.split("|")) {
 				const comma = group.indexOf(",");
 				const first = comma === -1 ? group : group.slice(0, comma);
-				const groups = this.#packed.get(first);
-				if (groups) groups.push({ of, group });
-				else this.#packed.set(first, [{ of, group }]);
+				const packed = this.#roots.get(first);
+				const more = `${index}${comma === -1 ? "," : group.slice(comma)}`;
+				this.#roots.set(first, packed === undefined ? more : `${packed}|${more}`);
 			}
 		}
 	}
 
 	/** The node of the terms that begin with a word, given by its lemma. */
 	root(lemma: string): TermNode | undefined {
-		const groups = this.#packed.get(lemma);
-		if (!groups) return this.#roots.get(lemma);
-		this.#packed.delete(lemma);
+		const packed = this.#roots.get(lemma);
+		if (typeof packed !== "string") return packed;
 		const root = new TermNode();
 		this.#roots.set(lemma, root);
-		for (const { of, group } of groups) {
-			const [, ...rests] = group.split(",");
-			for (const rest of rests.length === 0 ? [""] : rests) addTerm(root, of, rest);
+		for (const group of packed.split("|")) {
+			const rests = group.split(",");
+			const value = this.#values[Number(rests[0])] as TermValue;
+			for (let index = 1; index < rests.length; index++) addTerm(root, value, rests[index] as string);
 		}
 		return root;
 	}
@@ -128,9 +128,11 @@ function addTerm(root: TermNode, { kind, value }: TermValue, rest: string): void
 	}
 	let node = root;
 	node.kindsFrom |= 1 << kind;
-	for (const word of words === "" ? [] : words.split(" ")) {
-		node = node.grow(word);
-		node.kindsFrom |= 1 << kind;
+	if (words !== "") {
+		for (const word of words.split(" ")) {
+			node = node.grow(word);
+			node.kindsFrom |= 1 << kind;
+		}
 	}
 	node.end(kind, value * 2 + (isAmbiguous ? 1 : 0), exactWord);
 }

@@ -34,10 +34,10 @@ export class Highlighter {
 	/** Mentions that wait for `paint`. */
 	readonly #unpainted = new Set<PageMention>();
 
+	#isRegistered = false;
+
 	constructor() {
 		for (const highlight of [this.#present, this.#denied]) highlight.type = "highlight";
-		CSS.highlights.set(HIGHLIGHT_NAMES.present, this.#present);
-		CSS.highlights.set(HIGHLIGHT_NAMES.denied, this.#denied);
 	}
 
 	/**
@@ -46,6 +46,7 @@ export class Highlighter {
 	 * text around it changes.
 	 */
 	show(run: TextRun, mentions: Mention[]): void {
+		if (mentions.length === 0 && this.isEmpty) return;
 		const before = this.#mentionsIn(run);
 		for (const mention of mentions) {
 			const ranges = mention.parts.map((part) => rangeOf(run, part));
@@ -67,6 +68,8 @@ export class Highlighter {
 
 	/** Underlines the mentions that were added since the last time: each time the browser paints the page anew. */
 	paint(): void {
+		if (this.#unpainted.size === 0) return;
+		if (!this.#isRegistered) this.#register();
 		for (const mention of this.#unpainted) {
 			for (const range of this.#ranges.get(mention) ?? []) this.#highlightOf(mention).add(range);
 		}
@@ -175,6 +178,13 @@ export class Highlighter {
 		}
 		this.#ranges.delete(mention);
 		for (const node of nodesBetween(mention)) this.#mentionsOf.get(node)?.delete(mention);
+	}
+
+	// Not before there is something to underline: a page without symptoms has neither a trace of us nor another paint.
+	#register(): void {
+		this.#isRegistered = true;
+		CSS.highlights.set(HIGHLIGHT_NAMES.present, this.#present);
+		CSS.highlights.set(HIGHLIGHT_NAMES.denied, this.#denied);
 	}
 
 	#highlightOf({ assertion }: PageMention): Highlight {

@@ -78,39 +78,50 @@ export function isInline(element: Element): boolean {
 
 /** Reads one block without going into the blocks inside it; those are listed for the caller to read in turn. */
 export function readBlock(block: Element | ShadowRoot): BlockContent {
-	const content: BlockContent = { runs: [], blocks: [], shadowRoots: [] };
-	let run: TextRun = { text: "", parts: [] };
-	const endRun = () => {
-		if (run.text.trim() !== "") content.runs.push(run);
-		run = { text: "", parts: [] };
-	};
-	const readText = (node: Text) => {
-		for (let offset = 0; offset < node.length; ) {
-			const end = endOfPiece(node.data, offset);
-			if (run.text.length > 0 && run.text.length + end - offset > LONGEST_PIECE) endRun();
-			run.parts.push({ node, nodeOffset: offset, start: run.text.length });
-			run.text += node.data.slice(offset, end);
-			offset = end;
-		}
-	};
-	const readInside = (parent: Node, depth: number) => {
+	const reader = new BlockReader();
+	if (isElement(block) && block.shadowRoot) reader.content.shadowRoots.push(block.shadowRoot);
+	reader.readInside(block, 0);
+	reader.endRun();
+	return reader.content;
+}
+
+class BlockReader {
+	readonly content: BlockContent = { runs: [], blocks: [], shadowRoots: [] };
+	#text = "";
+	#parts: TextPart[] = [];
+
+	endRun(): void {
+		if (this.#parts.length === 0) return;
+		if (this.#text.trim() !== "") this.content.runs.push({ text: this.#text, parts: this.#parts });
+		this.#text = "";
+		this.#parts = [];
+	}
+
+	readInside(parent: Node, depth: number): void {
 		for (let node = parent.firstChild; node; node = node.nextSibling) {
-			if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
+			if (node.nodeType === Node.TEXT_NODE) this.#readText(node as Text);
 			else if (!isElement(node)) continue;
-			else if (isUnread(node)) endRun();
+			else if (isUnread(node)) this.endRun();
 			else if (!isInline(node) || depth > DEEPEST_INLINE) {
-				endRun();
-				content.blocks.push(node);
+				this.endRun();
+				this.content.blocks.push(node);
 			} else {
-				if (node.shadowRoot) content.shadowRoots.push(node.shadowRoot);
-				readInside(node, depth + 1);
+				if (node.shadowRoot) this.content.shadowRoots.push(node.shadowRoot);
+				this.readInside(node, depth + 1);
 			}
 		}
-	};
-	if (isElement(block) && block.shadowRoot) content.shadowRoots.push(block.shadowRoot);
-	readInside(block, 0);
-	endRun();
-	return content;
+	}
+
+	#readText(node: Text): void {
+		const { data } = node;
+		for (let offset = 0; offset < data.length; ) {
+			const end = endOfPiece(data, offset);
+			if (this.#text.length > 0 && this.#text.length + end - offset > LONGEST_PIECE) this.endRun();
+			this.#parts.push({ node, nodeOffset: offset, start: this.#text.length });
+			this.#text += offset === 0 && end === data.length ? data : data.slice(offset, end);
+			offset = end;
+		}
+	}
 }
 
 /** Where in the window to look for text that a reader sees, as shares of its width and height. */
@@ -142,6 +153,7 @@ export function positionInRun(run: TextRun, offset: number): { node: Text; offse
 
 function isUnread(element: Element): boolean {
 	if (UNREAD_ELEMENTS.has(element.localName)) return true;
+	if (!element.hasAttributes()) return false;
 	const editable = element.getAttribute("contenteditable");
 	if (editable !== null && editable !== "false") return true;
 	const role = element.getAttribute("role");
