@@ -186,7 +186,7 @@ export class PageScanner {
 			if (block.isConnected) this.#queueInside(block, this.#readOwnText(block));
 			return true;
 		}
-		if (this.#waiting.length === 0) return false;
+		if (this.#waiting.length === 0 && !(this.#judgedBy > 0 && this.#hasGrown)) return false;
 		this.#judgePage();
 		return true;
 	}
@@ -219,11 +219,14 @@ export class PageScanner {
 		if (this.#surveyed >= JUDGED_LENGTH) this.#judgePage();
 	}
 
+	get #hasGrown(): boolean {
+		return this.#surveyed >= Math.max(this.#judgedBy, SHORTEST_SAMPLE) * GROWN;
+	}
+
 	/** Judges the page if that is due, and has the waiting runs searched. */
 	#judgePage(): void {
 		const isFirst = this.#judgedBy === 0;
-		const isDue = isFirst || this.#surveyed >= Math.max(this.#judgedBy, SHORTEST_SAMPLE) * GROWN;
-		if (isDue || this.#surveyed >= JUDGED_LENGTH) {
+		if (isFirst || this.#hasGrown || this.#surveyed >= JUDGED_LENGTH) {
 			if (isFirst) this.#detector.survey(document.title);
 			this.#judgedBy = this.#surveyed;
 			const isNews = this.#detector.judge();

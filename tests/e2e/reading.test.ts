@@ -228,6 +228,38 @@ describe("a page that changes", () => {
 		await until(() => isCardOpen(page), "the card opens");
 	});
 
+	it("is read again when it turns out to be about health", async () => {
+		await open("novel.html");
+		await pause(500);
+		expect(await underlined(page)).toEqual([]);
+
+		await page.evaluate(() => {
+			const advice = document.createElement("p");
+			advice.textContent =
+				"The doctor asked about symptoms, treatment and medication. The patient had blood tests, a diagnosis and a " +
+				"prescription from the clinic. The hospital offers therapy, and a nurse explains each disease to patients. ";
+			advice.textContent = advice.textContent.repeat(5);
+			document.body.append(advice);
+		});
+
+		await untilUnderlined(page, ["tremor"]);
+	});
+
+	it("is read to its end although one block holds 150,000 others", async () => {
+		await open("changing.html");
+		await page.evaluate(() => {
+			const list = document.createElement("div");
+			list.hidden = true;
+			for (let line = 0; line < 150_000; line++) list.append(document.createElement("p"));
+			const last = document.createElement("p");
+			last.textContent = "I have numb toes.";
+			document.body.append(list, last);
+		});
+
+		// A script in Firefox looks at the page through wrappers, which takes its time.
+		await until(async () => (await underlined(page)).includes("numb toes"), "the last line is underlined", 40_000);
+	});
+
 	it("is underlined in bounded time although it changes all the time", async () => {
 		await open("changing.html");
 		await page.evaluate(() => {
