@@ -63,7 +63,8 @@ export class NaiveMatcher {
 		const words: NaiveWord[] = [];
 		for (const match of text.matchAll(/[a-z0-9]+(?:['’][a-z0-9]+)*/gi)) {
 			const whole = match[0].toLowerCase().replaceAll("’", "'");
-			const spelling = /^\d+$/.test(whole) ? ANY_NUMBER : this.#isKnown(whole) ? whole : whole.replace(/'s$/, "");
+			const owner = this.#isKnown(whole) ? whole : whole.replace(/'s$/, "");
+			const spelling = /^\d+$/.test(owner) ? ANY_NUMBER : owner;
 			const end = match.index + match[0].length;
 			const last = words.at(-1);
 			const isJoined = last !== undefined && /^[\s-]+$/.test(text.slice(last.end, match.index));
