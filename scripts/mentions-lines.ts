@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Assertion } from "../lib/detection/assertion";
 import { Detector, type Mention, type TextRange } from "../lib/detection/find-mentions";
+import { lowerBound } from "../lib/detection/word-ranges";
 import { compiledLexicon } from "./content-plugin";
 
 const textLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -100,13 +101,28 @@ export function findPageMentions(detector: Detector, text: string): Mention[] {
 /** The assertions of stretches of a text that is a whole page; cues do not reach over a newline. */
 export function findPageAssertions(detector: Detector, text: string, spans: TextRange[]): Assertion[] {
 	detector.judgePage(text);
-	return spans.map(({ start, end }) => {
-		const blockStart = text.lastIndexOf("\n", start - 1) + 1;
-		const newline = text.indexOf("\n", start);
-		const blockEnd = newline < 0 ? text.length : newline;
-		const span = { start: start - blockStart, end: Math.min(end, blockEnd) - blockStart };
-		return detector.assertionsOf(text.slice(blockStart, blockEnd), [span])[0] ?? "present";
+	// Each block is read once, however many of the stretches begin in it.
+	const indexesOf = new Map<number, number[]>();
+	const blockStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+	spans.forEach(({ start }, index) => {
+		const block = lowerBound(blockStarts.length, (at) => (blockStarts[at] as number) > start) - 1;
+		const indexes = indexesOf.get(block);
+		if (indexes) indexes.push(index);
+		else indexesOf.set(block, [index]);
 	});
+	const assertions: Assertion[] = [];
+	for (const [block, indexes] of indexesOf) {
+		const from = blockStarts[block] as number;
+		const to = (blockStarts[block + 1] ?? text.length + 1) - 1;
+		const inBlock = indexes.map((index) => {
+			const { start, end } = spans[index] as TextRange;
+			return { start: start - from, end: Math.min(end, to) - from };
+		});
+		detector.assertionsOf(text.slice(from, to), inBlock).forEach((assertion, at) => {
+			assertions[indexes[at] as number] = assertion;
+		});
+	}
+	return assertions;
 }
 
 function shifted(mention: Mention, offset: number): Mention {

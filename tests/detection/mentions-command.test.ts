@@ -129,6 +129,16 @@ describe("npm run mentions", slow, () => {
 			[
 				{ id: "a", text, spans: [span("zorbitis"), span("headache"), span("zorbitis")] },
 				{ id: "b", text, spans: [] },
+				{
+					id: "c",
+					text: "No rash\nFever\nNo rash",
+					spans: [
+						[17, 21],
+						[8, 13],
+						[3, 7],
+						[8, 21],
+					],
+				},
 			],
 			"--assert",
 		);
@@ -138,6 +148,7 @@ describe("npm run mentions", slow, () => {
 			lines: [
 				{ id: "a", assertions: ["denied", "present", "denied"] },
 				{ id: "b", assertions: [] },
+				{ id: "c", assertions: ["denied", "present", "denied", "present"] },
 			],
 		});
 	});
