@@ -10,16 +10,23 @@ const phraseSchema = z
 	.regex(/^[\p{L}\p{N}]+(?:[ '-][\p{L}\p{N}]+)*$/u, "must be lower-case words")
 	.refine((phrase) => phrase === phrase.toLowerCase(), "must be in lower case");
 const phrasesSchema = z.array(phraseSchema).min(1);
+const cuesSchema = z
+	.array(
+		z.string().refine((phrase) => phraseSchema.safeParse(phrase.replace(/^=/, "")).success, {
+			error: "must be lower-case words; = where the first is meant in this form only",
+		}),
+	)
+	.min(1);
 /** A cue may have these sides; each cue has those that the detector asks for. */
 const cueSides = {
 	/** Cues that speak of what comes after them. */
 	before: phrasesSchema,
-	/** Cues that speak of what came before them. */
-	after: phrasesSchema,
+	/** Cues that speak of what came before them; `=gone away`: its first word in this form only. */
+	after: cuesSchema,
 	/** Phrases that hold a cue but say something else: "no change". */
 	not: phrasesSchema,
 	/** Where the reach of a cue ends. */
-	end: phrasesSchema,
+	end: cuesSchema,
 };
 const { before, after, not, end } = cueSides;
 
@@ -49,7 +56,13 @@ export const grammarSchemas = {
 	combinations: z.record(z.string(), z.record(z.string(), z.string())),
 	/** Cues of who has a symptom, when and whether, after NegEx and ConText. */
 	cues: z.strictObject({
-		denied: z.strictObject(cueSides),
+		denied: z.strictObject({
+			...cueSides,
+			/** Cues that speak only of what stands right before them: "seizure-free", "fever: no". */
+			beside: phrasesSchema,
+			/** What takes back what a cue before it said: "and then came back". */
+			undone: phrasesSchema,
+		}),
 		/** Ends where a denial does. */
 		possible: z.strictObject({ before, after }),
 		otherPerson: z.strictObject({ before, not, end }),
@@ -77,6 +90,8 @@ export const grammarSchemas = {
 		suffering: phrasesSchema,
 		/** Verbs of one subject: "my hip and my knee is swollen" begins a new one, "my hip and my knee are swollen" does not. */
 		singular: phrasesSchema,
+		/** Words that begin a new clause where they stand after a comma. */
+		subjects: phrasesSchema,
 	}),
 	/** Forms and spellings of words that no rule of `lib/detection/word-forms.ts` makes. */
 	words: z.strictObject({

@@ -35,6 +35,7 @@ const CONTEXT_MASKS: Record<ContextName, number> = {
 	breakers: Context.BREAKER,
 	suffering: Context.SUFFERING,
 	singular: Context.SINGULAR,
+	subjects: Context.SUBJECT,
 	english: Context.ENGLISH,
 	foreign: Context.FOREIGN,
 };
@@ -43,7 +44,14 @@ const CONTEXT_MASKS: Record<ContextName, number> = {
 const EXACT_CONTEXTS = new Set<ContextName>(["english", "foreign", "firstPerson", "singular"]);
 
 const CUE_MASKS: { [Name in keyof Grammar["cues"]]: Record<keyof Grammar["cues"][Name], number> } = {
-	denied: { before: Cue.DENIED_BEFORE, after: Cue.DENIED_AFTER, not: Cue.DENIED_NOT, end: Cue.DENIED_END },
+	denied: {
+		before: Cue.DENIED_BEFORE,
+		after: Cue.DENIED_AFTER,
+		beside: Cue.DENIED_BESIDE,
+		not: Cue.DENIED_NOT,
+		end: Cue.DENIED_END,
+		undone: Cue.DENIED_UNDONE,
+	},
 	possible: { before: Cue.POSSIBLE_BEFORE, after: Cue.POSSIBLE_AFTER },
 	otherPerson: { before: Cue.OTHER_BEFORE, not: Cue.OTHER_NOT, end: Cue.OTHER_END },
 	past: { before: Cue.PAST_BEFORE, after: Cue.PAST_AFTER, not: Cue.PAST_NOT, end: Cue.PAST_END },
@@ -52,7 +60,7 @@ const CUE_MASKS: { [Name in keyof Grammar["cues"]]: Record<keyof Grammar["cues"]
 
 /**
  * Compiles the terms of all symptoms and the grammar into the tables that the
- * content script carries. `terms` are those of each line of the lexicon as they were written;
+ * content script carries. `terms` are those of each symptom as they were written;
  * `conflicts` are those that two symptoms claim. Between two
  * forms of one word, the base form speaks for all and any other for itself.
  */
@@ -85,12 +93,16 @@ export function compileLexicon(
 	const headEntries = chooseForms(byPath(written.heads, lemmas), lemmas, (values) => headSets.indexOf(values));
 	const cues = groupByMask(withInnerEnds(chooseForms(byPath(written.cues, lemmas), lemmas, joined)));
 	const contexts = groupByMask(mergeForms(byPath(written.contexts, lemmas)));
-	const terms = [
-		...linesOf(chooseForms(ofSymptoms, lemmas, first), symptomIds.length),
+	const terms = linesOf(chooseForms(ofSymptoms, lemmas, first), symptomIds.length);
+	const names = [
+		...terms,
 		...linesOf(chooseForms(byPath(written.parts, lemmas), lemmas, first), partIds.length),
 		...linesOf(headEntries, headSets.sets.length),
-		...cues.lines,
-		...contexts.lines,
+	];
+	const encoded = [
+		...names.map((line) => encodeTerms(line, lemmas)),
+		...cues.lines.map((line) => encodeTerms(line, lemmas, 0)),
+		...contexts.lines.map((line) => encodeTerms(line, lemmas)),
 	];
 	return {
 		lexicon: {
@@ -102,7 +114,7 @@ export function compileLexicon(
 			headSets: headSets.sets,
 			cueMasks: cues.masks,
 			contextMasks: contexts.masks,
-			terms: terms.map((line) => encodeTerms(line, lemmas)).join("\n"),
+			terms: encoded.join("\n"),
 			combinations: combinationLines(grammar, headIds, partIds, symptomIds),
 			words,
 			contractions: Object.entries(grammar.words.contractions),

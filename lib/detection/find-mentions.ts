@@ -6,8 +6,8 @@ import type { Name } from "./compose-names";
 import { findNames, findSurroundings, type TermHit } from "./find-terms";
 import { type CompiledLexicon, Lexicon } from "./lexicon";
 import { isEnglishText, JUDGED_LENGTH, type PageContext, PageEvidence } from "./page-context";
-import { Gap, newWords, scanWords, type Words } from "./scan-words";
-import { rangesIn, sentenceAt, sentenceStarts, type WordRange } from "./word-ranges";
+import { newWords, scanWords, type Words } from "./scan-words";
+import { lowerBound, rangesIn, sentenceAt, sentenceStarts, type WordRange } from "./word-ranges";
 
 /** A stretch of a text in UTF-16 units; `end` is exclusive. */
 export interface TextRange {
@@ -78,37 +78,44 @@ export class Detector {
 			believeNames(chosen, { words, lexicon: this.#lexicon, contexts, sentences, page: this.#page }),
 			words,
 		);
-		const freeCues = withoutMentioned(cues, believed);
-		return believed.map((name) =>
-			this.#toMention(name, this.#assertionOf(envelope(name.parts), freeCues, sentences), text),
-		);
+		const around = { names: withEnvelopes(believed), cues, sentences };
+		return believed.map((name) => this.#toMention(name, this.#assertionOf(name, around), text));
 	}
 
-	/** The assertion of each given stretch of a text, also where the detector finds nothing. */
+	/** The assertion of each given stretch of a text, also where the detector finds nothing. Linear in text and stretches. */
 	assertionsOf(text: string, spans: TextRange[]): Assertion[] {
 		const words = this.#words;
 		scanWords(text, this.#lexicon, words);
 		const { cues, contexts } = findSurroundings(words, this.#lexicon);
-		const sentences = sentenceStarts(words);
 		const chosen = chooseNames(words, findNames(words, this.#lexicon), contexts, this.#lexicon);
+		const names = withEnvelopes(joinAppositions(chosen, words));
+		const around = { names, cues, sentences: sentenceStarts(words) };
 		return spans.map((span) => {
 			const range = rangeOf(span, words);
-			const others = chosen.filter(({ parts }) => parts.every(({ from, to }) => to <= range.from || from >= range.to));
-			const freeCues = withoutMentioned(cues, others).filter(({ from }) => from < range.from || from >= range.to);
-			return this.#assertionOf(range, freeCues, sentences);
+			return this.#assertionOf({ parts: [range], head: range }, around);
 		});
 	}
 
-	#assertionOf(range: WordRange, cues: TermHit[], sentences: number[]): Assertion {
+	#assertionOf({ parts, head }: Pick<Name, "parts" | "head">, { names, cues, sentences }: Found): Assertion {
+		const range = envelope(parts);
 		const sentence = nearby(range, sentenceAt(sentences, range.from));
-		return assertMention(range, sentence, rangesIn(cues, sentence), this.#words, this.#isKnown(range));
-	}
-
-	/** "The twitching": the text has spoken of it before. */
-	#isKnown({ from }: WordRange): boolean {
-		return (
-			from > 0 && this.#words.gap[from] === Gap.JOINED && this.#lexicon.isThe(this.#words.form[from - 1] as number)
+		const near = rangesIn(names, { from: sentence.from - FARTHEST_CUE, to: sentence.to });
+		const mentions = near.filter(({ name }) =>
+			name.parts.every(({ from, to }) => to <= range.from || from >= range.to),
 		);
+		const named = new Set<number>();
+		for (const { from, to } of [...parts, ...mentions.flatMap(({ name }) => name.parts)]) {
+			for (let at = from; at < to; at++) named.add(at);
+		}
+		// Words that name a symptom are no cues, but those that link a part and its complaint are: "my arm isn't weak".
+		const isCue = ({ from }: TermHit) => !named.has(from) || (from > range.from && from < head.from);
+		return assertMention(range, head.from, {
+			sentence,
+			cues: rangesIn(cues, sentence).filter(isCue),
+			mentions,
+			words: this.#words,
+			lexicon: this.#lexicon,
+		});
 	}
 
 	#toMention({ symptom, parts }: Name, assertion: Assertion, text: string): Mention {
@@ -136,12 +143,19 @@ export class Detector {
 	}
 }
 
-function withoutMentioned(cues: TermHit[], names: Name[]): TermHit[] {
-	const mentioned = new Set<number>();
-	for (const { parts } of names) {
-		for (const { from, to } of parts) for (let at = from; at < to; at++) mentioned.add(at);
-	}
-	return cues.filter((cue) => !mentioned.has(cue.from));
+/** What a text holds, each in order. */
+interface Found {
+	names: NameEnvelope[];
+	cues: TermHit[];
+	sentences: number[];
+}
+
+interface NameEnvelope extends WordRange {
+	name: Name;
+}
+
+function withEnvelopes(names: Name[]): NameEnvelope[] {
+	return names.map((name) => ({ name, ...envelope(name.parts) }));
 }
 
 /** The part of a sentence that can speak of a mention: text without any full stop is one endless sentence. */
@@ -153,10 +167,8 @@ function nearby({ from, to }: WordRange, sentence: WordRange): WordRange {
 const FARTHEST_CUE = 60;
 
 function rangeOf({ start, end }: TextRange, { count, start: starts, end: ends }: Words): WordRange {
-	let from = 0;
-	while (from < count && (ends[from] as number) <= start) from++;
-	let to = from;
-	while (to < count && (starts[to] as number) < end) to++;
+	const from = lowerBound(count, (at) => (ends[at] as number) > start);
+	const to = lowerBound(count, (at) => (starts[at] as number) >= end);
 	return { from, to: Math.max(to, from + 1) };
 }
 

@@ -67,7 +67,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 			const here = node.kindsAt & kinds & (isFilled ? NAMES : ~0);
 			for (let kind = 0; here >> kind !== 0; kind++) {
 				if ((here & (1 << kind)) === 0 || (ends[kind] as number) > at) continue;
-				const meaning = lexicon.meaning(kind, node, form[at] as number);
+				const meaning = lexicon.meaning(kind, node, form[kind === Kind.CUE ? first : at] as number);
 				if (meaning === NONE) continue;
 				found |= 1 << kind;
 				ends[kind] = at + 1;
@@ -101,6 +101,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 		if (!root) continue;
 		found = 0;
 		ends.fill(0);
+		first = from;
 		last = Math.min(count, from + LONGEST_TERM);
 		follow(root, from, 0, false);
 		for (let kind = 0; found !== 0; kind++, found >>= 1) {

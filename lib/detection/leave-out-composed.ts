@@ -11,13 +11,13 @@ import { flagsOf, spellingOf } from "./term-flags";
  * composed from complaint and part ("knee pain"), or by a shorter term of the same
  * symptom ("terrible migraine"). They are a fifth of all and would be carried to every page.
  * A term that is certain stays unless what replaces it is certain as well. `terms`: those
- * of each line of the lexicon, as they were written.
+ * of each symptom, as they were written.
  */
 export function leaveOutComposed(compiled: CompiledLexicon, terms: string[][]): CompiledLexicon {
 	const lexicon = new Lexicon(compiled);
 	const lemmas = new Lemmas(compiled.words);
 	const words = newWords();
-	const kept = terms.slice(0, compiled.symptomIds.length).map((ofSymptom, symptom) => {
+	const kept = terms.map((ofSymptom, symptom) => {
 		const certain = new Set(ofSymptom.filter((term) => flagsOf(term) === ""));
 		const all = new Set(ofSymptom.map((term) => term.replace(/^\?/, "")));
 		return ofSymptom.filter((term) => {
@@ -35,8 +35,8 @@ export function leaveOutComposed(compiled: CompiledLexicon, terms: string[][]): 
 			);
 		});
 	});
-	const left = [...kept, ...terms.slice(kept.length)];
-	return { ...compiled, terms: left.map((line) => encodeTerms(line, lemmas)).join("\n") };
+	const others = compiled.terms.split("\n").slice(kept.length);
+	return { ...compiled, terms: [...kept.map((line) => encodeTerms(line, lemmas)), ...others].join("\n") };
 }
 
 function hasShorter(term: string, others: Set<string>): boolean {

@@ -25,6 +25,8 @@ export const Context = {
 	SUFFERING: 16384,
 	/** Verbs of one subject: in "my hip and my knee is swollen" only the knee is. */
 	SINGULAR: 32768,
+	/** "I", "they": after a comma a new clause begins with them. */
+	SUBJECT: 65536,
 } as const;
 
 /** Cues of who has a symptom, when and whether; bits of a mask. */
@@ -46,6 +48,8 @@ export const Cue = {
 	GENERAL_AFTER: 16384,
 	GENERAL_NOT: 32768,
 	GENERAL_END: 65536,
+	DENIED_BESIDE: 131072,
+	DENIED_UNDONE: 262144,
 } as const;
 
 /**
@@ -161,7 +165,7 @@ export class Lexicon {
 		return form === NONE ? undefined : node.next(this.#lemmaOf[form] as string);
 	}
 
-	/** What the words that lead to this node mean as a term of this kind; `form` is the last word. `value * 2 + ambiguous`, or NONE. */
+	/** What the words that lead to this node mean as a term of this kind; `form` is the last word, of a cue the first. `value * 2 + ambiguous`, or NONE. */
 	meaning(kind: number, node: TermNode, form: number): number {
 		return node.meaning(kind, this.#words[form] as string);
 	}

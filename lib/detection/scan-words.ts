@@ -9,10 +9,12 @@ export const Gap = {
 	LIST: 1,
 	/** Quotation marks, brackets and other marks. */
 	MARK: 2,
-	/** A semicolon, colon or dash: another clause. */
+	/** A semicolon or dash: another clause. */
 	CLAUSE: 3,
+	/** A colon or equals sign: another clause, unless a question or a cue stands before it ("Fever: no", "Denies: fever"). */
+	COLON: 4,
 	/** The end of a sentence or line. */
-	SENTENCE: 4,
+	SENTENCE: 5,
 } as const;
 
 /** The words of a text as parallel columns, reused from text to text. */
@@ -51,7 +53,8 @@ const MARKS: [marks: string, kind: number][] = [
 	["'\u2019\u2018\u02bc\uff07", APOSTROPHE],
 	["!?\u3002\uff01\uff1f\u2026\n\u2028\u2029•·|", FIRST_GAP + Gap.SENTENCE],
 	["-\u2010\u2011_", FIRST_GAP + Gap.JOINED],
-	[";:\u2013\u2014=", FIRST_GAP + Gap.CLAUSE],
+	[";\u2013\u2014", FIRST_GAP + Gap.CLAUSE],
+	[":=", FIRST_GAP + Gap.COLON],
 	[",/&+", FIRST_GAP + Gap.LIST],
 	['“”"()', FIRST_GAP + Gap.MARK],
 ];
@@ -85,6 +88,8 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				let found = kind - FIRST_GAP;
 				if (code === 46) found = gapOfFullStop(text, at);
 				else if (code === 10 && isWrappedLine(text, at)) found = Gap.JOINED;
+				// A hyphen that stands alone is a dash.
+				else if (code === 45 && text[at - 1] === " " && text[at + 1] === " ") found = Gap.CLAUSE;
 				if (found > gap) gap = found;
 			}
 			at++;
@@ -136,7 +141,7 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 				continue;
 			}
 		}
-		if (count === words.start.length) grow(words);
+		if (count + 1 === words.start.length) grow(words);
 		words.start[count] = start;
 		words.end[count] = end;
 		words.form[count] = form;
@@ -145,6 +150,8 @@ export function scanWords(text: string, lexicon: Lexicon, words: Words): void {
 		if (isForeign) words.foreignCount++;
 		gap = Gap.JOINED;
 	}
+	// Whoever looks past the last word sees an end.
+	words.gap[words.count] = Gap.SENTENCE;
 }
 
 function columns(size: number): Pick<Words, "start" | "end" | "form" | "gap"> {

@@ -23,7 +23,7 @@ export class TermNode {
 	#next: Map<string, TermNode> | undefined;
 	/** Kind -> meaning: `value * 2`, plus 1 if the term is ambiguous. */
 	readonly #meanings: number[] = [];
-	/** Last word -> kind -> meaning, for terms of which only this form is meant. */
+	/** Last word (of a cue: first) -> kind -> meaning, for terms of which only this form is meant. */
 	#exact: Map<string, number[]> | undefined;
 	/** Mask of what the word that leads here says of a text in any form. */
 	#contexts = 0;
@@ -35,7 +35,7 @@ export class TermNode {
 		return this.#next?.get(lemma);
 	}
 
-	/** What the words up to here mean as a term of this kind, or NONE; `word` is the last of them as it stands in the text. */
+	/** What the words up to here mean as a term of this kind, or NONE; `word` is the last of them (of a cue: the first) as it stands in the text. */
 	meaning(kind: number, word: string): number {
 		return this.#exact?.get(word)?.[kind] ?? this.#meanings[kind] ?? NONE;
 	}
@@ -55,7 +55,7 @@ export class TermNode {
 		return node;
 	}
 
-	/** Makes the words up to here a term; if `exactWord` is given, only where the last word is written like that. */
+	/** Makes the words up to here a term; if `exactWord` is given, only where that word is written like that. */
 	end(kind: number, meaning: number, exactWord: string | undefined): void {
 		this.kindsAt |= 1 << kind;
 		if (exactWord === undefined) {

@@ -109,7 +109,10 @@ describe("names are found as by trying every term at every word", () => {
 	const reduced: Grammar = {
 		...grammar,
 		context: some(grammar.context),
-		cues: { ...grammar.cues, denied: { before: ["no", "no sign of"], after: ["has stopped"], not: [], end: [] } },
+		cues: {
+			...grammar.cues,
+			denied: { ...grammar.cues.denied, before: ["no", "no sign of"], after: ["has stopped"], not: [], end: [] },
+		},
 		words: {
 			...grammar.words,
 			verbs: ["ache", "burn", "feel", "hurt", "jump", "numb", "quiver", "shake", "sleep", "stop", "twitch", "wake"],
