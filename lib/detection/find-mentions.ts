@@ -103,12 +103,9 @@ export class Detector {
 		const mentions = near.filter(({ name }) =>
 			name.parts.every(({ from, to }) => to <= range.from || from >= range.to),
 		);
-		const named = new Set<number>();
-		for (const { from, to } of [...parts, ...mentions.flatMap(({ name }) => name.parts)]) {
-			for (let at = from; at < to; at++) named.add(at);
-		}
+		const isNamed = (at: number) => isIn(at, parts) || mentions.some(({ name }) => isIn(at, name.parts));
 		// Words that name a symptom are no cues, but those that link a part and its complaint are: "my arm isn't weak".
-		const isCue = ({ from }: TermHit) => !named.has(from) || (from > range.from && from < head.from);
+		const isCue = ({ from }: TermHit) => (from > range.from && from < head.from) || !isNamed(from);
 		return assertMention(range, head.from, {
 			sentence,
 			cues: rangesIn(cues, sentence).filter(isCue),
@@ -156,6 +153,10 @@ interface NameEnvelope extends WordRange {
 
 function withEnvelopes(names: Name[]): NameEnvelope[] {
 	return names.map((name) => ({ name, ...envelope(name.parts) }));
+}
+
+function isIn(at: number, parts: WordRange[]): boolean {
+	return parts.some(({ from, to }) => at >= from && at < to);
 }
 
 /** The part of a sentence that can speak of a mention: text without any full stop is one endless sentence. */

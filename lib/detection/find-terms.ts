@@ -66,7 +66,7 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 		while (node && (node.kindsFrom & kinds) !== 0) {
 			const here = node.kindsAt & kinds & (isFilled ? NAMES : ~0);
 			for (let kind = 0; here >> kind !== 0; kind++) {
-				if ((here & (1 << kind)) === 0 || (ends[kind] as number) > at) continue;
+				if ((here & (1 << kind)) === 0 || ((found & (1 << kind)) !== 0 && (ends[kind] as number) > at)) continue;
 				const meaning = lexicon.meaning(kind, node, form[kind === Kind.CUE ? first : at] as number);
 				if (meaning === NONE) continue;
 				found |= 1 << kind;
@@ -100,7 +100,6 @@ function findTerms(words: Words, lexicon: Lexicon, kinds: number): TermHit[][] {
 		const root = lexicon.root(form[from] as number, kinds);
 		if (!root) continue;
 		found = 0;
-		ends.fill(0);
 		first = from;
 		last = Math.min(count, from + LONGEST_TERM);
 		follow(root, from, 0, false);

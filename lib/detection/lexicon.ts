@@ -1,6 +1,6 @@
 import { doubled, FormTable, nextHash } from "./form-table";
 import { Lemmas, type WordRules } from "./lemmas";
-import { KINDS, Kind, NONE, type TermNode, TermTrie, type TermValue } from "./term-trie";
+import { bitOf, KINDS, Kind, NONE, type TermNode, TermTrie, type TermValue } from "./term-trie";
 
 /** Classes of single words and phrases that say what a text is about; bits of a mask. */
 export const Context = {
@@ -101,6 +101,7 @@ export class Lexicon {
 	// What is known of each form, in columns: an object for each makes reading twice as slow.
 	#words: string[] = [];
 	#lemmaOf: string[] = [];
+	#bits = new Int32Array(INITIAL_FORMS);
 	#roots: (TermNode | undefined)[] = [];
 	#contexts = new Int32Array(INITIAL_FORMS);
 	/** Bits of the kinds of the terms that begin with the form. */
@@ -162,7 +163,7 @@ export class Lexicon {
 
 	/** The node after another word. */
 	next(node: TermNode, form: number): TermNode | undefined {
-		return form === NONE ? undefined : node.next(this.#lemmaOf[form] as string);
+		return form === NONE ? undefined : node.next(this.#lemmaOf[form] as string, this.#bits[form] as number);
 	}
 
 	/** What the words that lead to this node mean as a term of this kind; `form` is the last word, of a cue the first. `value * 2 + ambiguous`, or NONE. */
@@ -217,8 +218,10 @@ export class Lexicon {
 		this.#roots.push(root);
 		if (form === this.#contexts.length) {
 			this.#contexts = doubled(this.#contexts, Int32Array);
+			this.#bits = doubled(this.#bits, Int32Array);
 			this.#kinds = doubled(this.#kinds, Uint8Array);
 		}
+		this.#bits[form] = bitOf(lemma);
 		this.#contexts[form] = root?.contextsOf(word) ?? 0;
 		this.#kinds[form] = (root?.kindsFrom ?? 0) | (word === "not" ? NOT : 0);
 	}

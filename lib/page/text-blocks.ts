@@ -151,7 +151,8 @@ export function positionInRun(run: TextRun, offset: number): { node: Text; offse
 	return { node: part.node, offset: part.nodeOffset + offset - part.start };
 }
 
-function isUnread(element: Element): boolean {
+/** True for an element whose text is typed, code or no text of the page. */
+export function isUnread(element: Element): boolean {
 	if (UNREAD_ELEMENTS.has(element.localName)) return true;
 	if (!element.hasAttributes()) return false;
 	const editable = element.getAttribute("contenteditable");

@@ -1,6 +1,7 @@
 import { lexicon } from "virtual:lexicon";
 import AhoCorasick from "modern-ahocorasick";
 import { Detector } from "../../../lib/detection/find-mentions";
+import { JUDGED_LENGTH } from "../../../lib/detection/page-context";
 
 /** How long something took, in milliseconds, and what it counted. */
 export interface Timed {
@@ -27,7 +28,7 @@ export function prepare(terms: string[]): Searches {
 	const automaton = new AhoCorasick(terms);
 	return {
 		findMentions: timed((blocks) => {
-			detector.judgePage(blocks.join("\n"));
+			detector.judgePage(beginningOf(blocks));
 			let count = 0;
 			for (const block of blocks) count += detector.findMentions(block).length;
 			return count;
@@ -48,6 +49,13 @@ export function prepare(terms: string[]): Searches {
 			return count;
 		}),
 	};
+}
+
+/** As much of the text as the page is judged by. Joining all of it would cost more than judging. */
+function beginningOf(blocks: string[]): string {
+	let count = 0;
+	for (let length = 0; count < blocks.length && length < JUDGED_LENGTH; count++) length += (blocks[count] ?? "").length;
+	return blocks.slice(0, count).join("\n");
 }
 
 function timed(work: (blocks: string[]) => number): (blocks: string[]) => Timed {

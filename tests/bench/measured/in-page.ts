@@ -2,6 +2,7 @@ import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { Detector } from "../../../lib/detection/find-mentions";
 import { Highlighter } from "../../../lib/page/highlighter";
 import { PageScanner } from "../../../lib/page/page-scanner";
+import { isUnread } from "../../../lib/page/text-blocks";
 
 /** What is called in a page; a page has no other way to it than a global. */
 export interface InPage {
@@ -94,25 +95,4 @@ export function walk(asksVisibility: boolean): Walk {
 		characters += data.length;
 	}
 	return { ms: performance.now() - start, characters, sum };
-}
-
-// As in `lib/page/text-blocks.ts`.
-const UNREAD_ELEMENTS = new Set(
-	(
-		"script style noscript template textarea input select option datalist code kbd samp var canvas iframe object " +
-		"video audio head svg math"
-	).split(" "),
-);
-const TYPED_ROLES = new Set(["textbox", "searchbox", "combobox"]);
-const CODE_CLASSES =
-	/(?:^|[\s_-])(?:CodeMirror|cm-editor|monaco-editor|ace_editor|hljs|prettyprint|language-\w+|highlight-source)/;
-
-function isUnread(element: Element): boolean {
-	if (UNREAD_ELEMENTS.has(element.localName)) return true;
-	const editable = element.getAttribute("contenteditable");
-	if (editable !== null && editable !== "false") return true;
-	const role = element.getAttribute("role");
-	if (role !== null && TYPED_ROLES.has(role)) return true;
-	const classes = element.getAttribute("class");
-	return classes !== null && CODE_CLASSES.test(classes);
 }
