@@ -106,13 +106,16 @@ export class Detector {
 		const isNamed = (at: number) => isIn(at, parts) || mentions.some(({ name }) => isIn(at, name.parts));
 		// Words that name a symptom are no cues, but those that link a part and its complaint are: "my arm isn't weak".
 		const isCue = ({ from }: TermHit) => (from > range.from && from < head.from) || !isNamed(from);
-		return assertMention(range, head.from, {
-			sentence,
-			cues: rangesIn(cues, sentence).filter(isCue),
-			mentions,
-			words: this.#words,
-			lexicon: this.#lexicon,
-		});
+		return assertMention(
+			{ ...range, head: head.from },
+			{
+				sentence,
+				cues: rangesIn(cues, sentence).filter(isCue),
+				mentions,
+				words: this.#words,
+				lexicon: this.#lexicon,
+			},
+		);
 	}
 
 	#toMention({ symptom, parts }: Name, assertion: Assertion, text: string): Mention {

@@ -1,7 +1,7 @@
 import type { Detector } from "../detection/find-mentions";
-import { JUDGED_LENGTH } from "../detection/page-context";
 import type { Highlighter } from "./highlighter";
 import { LateShadowRoots } from "./late-shadow-roots";
+import { PageJudge, type ReadRun } from "./page-judge";
 import {
 	type BlockContent,
 	blockAround,
@@ -18,21 +18,10 @@ const SLICE_MS = 8;
 /** Longest wait for an idle moment, in milliseconds: a busy page is still read, just later. */
 const IDLE_TIMEOUT_MS = 1_000;
 
-/** A page that was read whole is judged again when it has grown to this many times what it was judged by. */
-const GROWN = 2;
-
-/** An almost empty page is not judged again for every line it gains, in characters. */
-const SHORTEST_SAMPLE = 300;
-
 /** Underlines are put on the page together, at most so often, in milliseconds: each time the browser paints it anew. */
 const SHOW_EVERY_MS = 100;
 
 type Block = Element | ShadowRoot;
-
-interface ReadRun {
-	run: TextRun;
-	block: Block;
-}
 
 /**
  * Reads blocks of the page in idle slices, finds the mentions in them and hands
@@ -56,15 +45,9 @@ export class PageScanner {
 	readonly #hidden = new Set<Block>();
 	readonly #lateShadowRoots = new LateShadowRoots();
 	#idleHandle: number | undefined;
-	/** Runs that may hold a mention and wait for the page to be judged. */
-	#waiting: ReadRun[] = [];
+	readonly #judge: PageJudge;
 	/** Runs whose mentions can be looked for; the last is next. */
 	#ready: ReadRun[] = [];
-	/** How much text was surveyed, and how much of it the page was last judged by, in characters. */
-	#surveyed = 0;
-	#judgedBy = 0;
-	/** How much of each text has been surveyed, in characters: one that only ticks must not outweigh the page. */
-	readonly #surveyedOf = new WeakMap<Text, number>();
 	#shownAt = 0;
 
 	/** `onShadowRoot` gets every open shadow root that is met; `onWork` is called after each slice of work; all runs inside `guard`. */
@@ -77,6 +60,7 @@ export class PageScanner {
 		guard: (work: () => void) => void;
 	}) {
 		this.#detector = options.detector;
+		this.#judge = new PageJudge(options.detector);
 		this.#shownSymptoms = options.shownSymptoms;
 		this.#highlighter = options.highlighter;
 		this.#onShadowRoot = options.onShadowRoot;
@@ -132,15 +116,15 @@ export class PageScanner {
 		this.#idleHandle = undefined;
 		this.#deep = [];
 		this.#runs = [];
-		this.#waiting = [];
 		this.#ready = [];
+		this.#judge.stop();
 		this.#shallow.clear();
 		this.#hidden.clear();
 	}
 
 	get #hasWork(): boolean {
-		const { size } = this.#shallow;
-		return size + this.#deep.length + this.#runs.length + this.#waiting.length + this.#ready.length > 0;
+		const queued = this.#shallow.size + this.#deep.length + this.#runs.length + this.#ready.length;
+		return queued > 0 || this.#judge.isDue;
 	}
 
 	#wake(): void {
@@ -172,8 +156,8 @@ export class PageScanner {
 		}
 		const read = this.#runs.pop();
 		if (read) {
-			if (this.#surveyed < JUDGED_LENGTH) this.#survey(read);
-			else this.#findMentions(read);
+			if (this.#judge.isSettled) this.#findMentions(read);
+			else this.#survey(read);
 			return true;
 		}
 		for (const block of this.#shallow) {
@@ -186,7 +170,7 @@ export class PageScanner {
 			if (block.isConnected) this.#queueInside(block, this.#readOwnText(block));
 			return true;
 		}
-		if (this.#waiting.length === 0 && !(this.#judgedBy > 0 && this.#hasGrown)) return false;
+		if (!this.#judge.isDue) return false;
 		this.#judgePage();
 		return true;
 	}
@@ -205,36 +189,15 @@ export class PageScanner {
 		return content;
 	}
 
-	/** Reads a run towards the judgement of the page; its mentions are looked for afterwards. */
 	#survey(read: ReadRun): void {
-		const { run } = read;
-		const node = run.parts[0]?.node as Text;
-		const isNew = run.text.length >= (this.#surveyedOf.get(node) ?? 0) * GROWN;
-		if (isNew) {
-			this.#surveyedOf.set(node, run.text.length);
-			this.#surveyed += run.text.length;
-		}
-		if (this.#detector.survey(run.text, isNew)) this.#waiting.push(read);
-		else this.#highlighter.show(run, []);
-		if (this.#surveyed >= JUDGED_LENGTH) this.#judgePage();
+		if (!this.#judge.survey(read)) this.#highlighter.show(read.run, []);
+		if (this.#judge.isSettled) this.#judgePage();
 	}
 
-	get #hasGrown(): boolean {
-		return this.#surveyed >= Math.max(this.#judgedBy, SHORTEST_SAMPLE) * GROWN;
-	}
-
-	/** Judges the page if that is due, and has the waiting runs searched. */
 	#judgePage(): void {
-		const isFirst = this.#judgedBy === 0;
-		if (isFirst || this.#hasGrown || this.#surveyed >= JUDGED_LENGTH) {
-			if (isFirst) this.#detector.survey(document.title);
-			this.#judgedBy = this.#surveyed;
-			const isNews = this.#detector.judge();
-			// What was read before was read as part of another kind of page.
-			if (isNews && !isFirst) this.scan(document.documentElement);
-		}
-		this.#ready = [...this.#ready, ...this.#waiting.reverse()];
-		this.#waiting = [];
+		const { ready, isOther } = this.#judge.judge();
+		if (isOther) this.scan(document.documentElement);
+		this.#ready = [...this.#ready, ...ready];
 	}
 
 	#findMentions({ run, block }: ReadRun): void {

@@ -21,7 +21,7 @@ try {
 	}
 	if (isWanted("content")) await benchContent(folder.extension, folder.emptyExtension, server.origin);
 	if (isWanted("hover")) await benchHover(folder.extension, server.origin);
-	// Takes a quarter of an hour, so only when it is asked for.
+	// Takes about twenty minutes, so only when it is asked for.
 	if (parts[0] === "pages") {
 		await benchPages(folder.extension, folder.emptyExtension, `${server.origin}/blank.html`, parts.slice(1));
 	}
