@@ -19,7 +19,7 @@ const dataFolder = join(import.meta.dirname, "../data");
 /** Vite plugin that serves the modules declared in `data/virtual-modules.d.ts`. */
 export function contentPlugin(): Plugin {
 	const modules: Record<string, () => string> = {
-		"virtual:lexicon": () => exported({ lexicon: compiledLexicon(), shownSymptoms: shownSymptoms() }),
+		"virtual:lexicon": lexiconModule,
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -33,19 +33,30 @@ export function contentPlugin(): Plugin {
 	};
 }
 
-/** The terms of every symptom and the grammar, compiled. Throws an error that lists every content problem. */
+/** The terms of every symptom and the grammar, compiled, the symptoms that are shown first. Throws an error that lists every content problem. */
 export function compiledLexicon(): CompiledLexicon {
 	const { symptoms, grammar } = validContent();
+	const shown = shownSymptoms();
 	// Symptoms of one body system share words, and what is alike compresses best side by side.
-	const bySystem = symptoms.toSorted((one, other) => one.bodySystem.localeCompare(other.bodySystem));
-	const { lexicon, terms } = compileLexicon(bySystem, grammar);
+	const ordered = symptoms.toSorted(
+		(one, other) =>
+			Number(shown.has(other.id)) - Number(shown.has(one.id)) || one.bodySystem.localeCompare(other.bodySystem),
+	);
+	const { lexicon, terms } = compileLexicon(ordered, grammar);
 	return leaveOutComposed(lexicon, terms);
 }
 
-function shownSymptoms(): string[] {
+function lexiconModule(): string {
+	// The ones that are shown come first: every page pays for this module, and their number is shorter than their names.
+	return `${exported({ lexicon: compiledLexicon() })}
+export const shownSymptoms = lexicon.symptomIds.slice(0, ${shownSymptoms().size});`;
+}
+
+function shownSymptoms(): Set<string> {
 	const { symptoms, answerFiles } = validContent();
-	const answered = new Set(answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.symptoms)));
-	return symptoms.filter(({ id, explanation }) => explanation || answered.has(id)).map(({ id }) => id);
+	const explained = symptoms.filter(({ explanation }) => explanation).map(({ id }) => id);
+	const answered = answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.symptoms));
+	return new Set([...explained, ...answered]);
 }
 
 /** The bundled answers as one pack. Throws an error that lists every content problem. */

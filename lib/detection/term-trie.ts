@@ -23,10 +23,9 @@ export class TermNode {
 	#next: Map<string, TermNode> | undefined;
 	/** The bits of the lemmas in `#next`: most words go on no term, and asking a map takes ten times as long. */
 	#bits = 0;
-	/** Kind -> meaning: `value * 2`, plus 1 if the term is ambiguous. */
-	readonly #meanings: number[] = [];
-	/** Last word (of a cue: first) -> kind -> meaning, for terms of which only this form is meant. */
-	#exact: Map<string, number[]> | undefined;
+	#meanings: Meanings = NO_MEANINGS;
+	/** Last word (of a cue: first) -> what it means, for terms of which only this form is meant. */
+	#exact: Map<string, Meanings> | undefined;
 	/** Mask of what the word that leads here says of a text in any form. */
 	#contexts = 0;
 	/** The same for one form only. */
@@ -39,7 +38,8 @@ export class TermNode {
 
 	/** What the words up to here mean as a term of this kind, or NONE; `word` is the last of them (of a cue: the first) as it stands in the text. */
 	meaning(kind: number, word: string): number {
-		return this.#exact?.get(word)?.[kind] ?? this.#meanings[kind] ?? NONE;
+		const exact = this.#exact?.get(word);
+		return (exact && meaningIn(exact, kind)) ?? meaningIn(this.#meanings, kind) ?? NONE;
 	}
 
 	/** What the one word that leads here says of a text, written like that: a mask of `Context`. */
@@ -62,13 +62,11 @@ export class TermNode {
 	end(kind: number, meaning: number, exactWord: string | undefined): void {
 		this.kindsAt |= 1 << kind;
 		if (exactWord === undefined) {
-			this.#meanings[kind] = meaning;
+			this.#meanings = this.#meanings.concat(kind, meaning);
 			return;
 		}
 		this.#exact ??= new Map();
-		const meanings = this.#exact.get(exactWord) ?? [];
-		meanings[kind] = meaning;
-		this.#exact.set(exactWord, meanings);
+		this.#exact.set(exactWord, (this.#exact.get(exactWord) ?? NO_MEANINGS).concat(kind, meaning));
 	}
 
 	/** Adds to what the one word that leads here says of a text; if `exactWord` is given, only where it is written like that. */
@@ -82,6 +80,19 @@ export class TermNode {
 	}
 }
 
+/**
+ * Pairs of a kind and a meaning: `value * 2`, plus 1 if the term is ambiguous. An array by
+ * kind would have room for twenty; a page unpacks some thousand nodes.
+ */
+type Meanings = readonly number[];
+
+const NO_MEANINGS: Meanings = [];
+
+function meaningIn(meanings: Meanings, kind: number): number | undefined {
+	for (let at = 0; at < meanings.length; at += 2) if (meanings[at] === kind) return meanings[at + 1];
+	return undefined;
+}
+
 /** One of 32 bits, by the ends of a lemma. */
 export function bitOf(lemma: string): number {
 	return 1 << (lemma.charCodeAt(0) + 5 * lemma.charCodeAt(lemma.length - 1));
@@ -92,20 +103,23 @@ export function bitOf(lemma: string): number {
  * page: a page uses one in ten. `lines` are as `encode-terms.ts` writes them.
  */
 export class TermTrie {
-	/** First word -> its node, or the groups of its terms where they are still packed. */
-	readonly #roots = new Map<string, TermNode | string>();
+	/** First word -> its node, or the numbers of the lines with its terms where they are still packed. */
+	readonly #roots = new Map<string, TermNode | number | number[]>();
+	readonly #lines: string[];
 	readonly #values: TermValue[];
 
 	constructor(lines: string[], values: TermValue[]) {
+		this.#lines = lines;
 		this.#values = values;
 		for (const [index, line] of lines.entries()) {
 			if (line === "") continue;
 			for (const group of line.split("|")) {
 				const comma = group.indexOf(",");
 				const first = comma === -1 ? group : group.slice(0, comma);
-				const packed = this.#roots.get(first);
-				const more = `${index}${comma === -1 ? "," : group.slice(comma)}`;
-				this.#roots.set(first, packed === undefined ? more : `${packed}|${more}`);
+				const known = this.#roots.get(first);
+				if (known === undefined) this.#roots.set(first, index);
+				else if (typeof known === "number") this.#roots.set(first, [known, index]);
+				else (known as number[]).push(index);
 			}
 		}
 	}
@@ -113,16 +127,23 @@ export class TermTrie {
 	/** The node of the terms that begin with a word, given by its lemma. */
 	root(lemma: string): TermNode | undefined {
 		const packed = this.#roots.get(lemma);
-		if (typeof packed !== "string") return packed;
+		if (packed === undefined || packed instanceof TermNode) return packed;
 		const root = new TermNode();
 		this.#roots.set(lemma, root);
-		for (const group of packed.split("|")) {
-			const rests = group.split(",");
-			const value = this.#values[Number(rests[0])] as TermValue;
-			for (let index = 1; index < rests.length; index++) addTerm(root, value, rests[index] as string);
+		for (const index of [packed].flat()) {
+			const rests = groupIn(this.#lines[index] as string, lemma).slice(lemma.length + 1);
+			for (const rest of rests.split(",")) addTerm(root, this.#values[index] as TermValue, rest);
 		}
 		return root;
 	}
+}
+
+/** The group of a line that begins with a word; it has one. */
+function groupIn(line: string, first: string): string {
+	const marked = `|${line}|`;
+	const alone = marked.indexOf(`|${first}|`);
+	const start = (alone === -1 ? marked.indexOf(`|${first},`) : alone) + 1;
+	return marked.slice(start, marked.indexOf("|", start));
 }
 
 function addTerm(root: TermNode, { kind, value }: TermValue, rest: string): void {
