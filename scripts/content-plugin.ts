@@ -37,10 +37,11 @@ export function contentPlugin(): Plugin {
 export function compiledLexicon(): CompiledLexicon {
 	const { symptoms, grammar } = validContent();
 	const shown = shownSymptoms();
-	// Symptoms of one body system share words, and what is alike compresses best side by side.
+	// ICPC-2 numbers complaints by body system. They share words, and what is alike compresses best side by side.
 	const ordered = symptoms.toSorted(
 		(one, other) =>
-			Number(shown.has(other.id)) - Number(shown.has(one.id)) || one.bodySystem.localeCompare(other.bodySystem),
+			Number(shown.has(other.id)) - Number(shown.has(one.id)) ||
+			(one.codes.icpc2 ?? "").localeCompare(other.codes.icpc2 ?? ""),
 	);
 	const { lexicon, terms } = compileLexicon(ordered, grammar);
 	return leaveOutComposed(lexicon, terms);
