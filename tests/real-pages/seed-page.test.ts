@@ -36,7 +36,7 @@ const EXPECTED: [line: number, words: string, symptom: string, assertion: string
 	[28, "twitching", "muscle-twitching", "present"],
 	[29, "Muscle Fatigue", "muscle-fatigue", "present"],
 	[29, "muscle twitching", "muscle-twitching", "general"],
-	[29, "fatigue", "fatigue", "general"],
+	[29, "fatigue … muscles", "muscle-fatigue", "general"],
 	[29, "under stress", "stress", "general"],
 	[29, "muscle fatigue", "muscle-fatigue", "general"],
 	[29, "twitching", "muscle-twitching", "general"],
