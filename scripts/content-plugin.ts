@@ -35,8 +35,8 @@ export function contentPlugin(): Plugin {
 
 /** The terms of every symptom and the grammar, compiled, the symptoms that are shown first. Throws an error that lists every content problem. */
 export function compiledLexicon(): CompiledLexicon {
-	const { symptoms, grammar } = validContent();
-	const shown = shownSymptoms();
+	const { symptoms, answerFiles, grammar } = validContent();
+	const shown = shownSymptoms({ symptoms, answerFiles });
 	// ICPC-2 numbers complaints by body system. They share words, and what is alike compresses best side by side.
 	const ordered = symptoms.toSorted(
 		(one, other) =>
@@ -50,11 +50,11 @@ export function compiledLexicon(): CompiledLexicon {
 function lexiconModule(): string {
 	// The ones that are shown come first: every page pays for this module, and their number is shorter than their names.
 	return `${exported({ lexicon: compiledLexicon() })}
-export const shownSymptoms = lexicon.symptomIds.slice(0, ${shownSymptoms().size});`;
+export const shownSymptoms = lexicon.symptomIds.slice(0, ${shownSymptoms(validContent()).size});`;
 }
 
-function shownSymptoms(): Set<string> {
-	const { symptoms, answerFiles } = validContent();
+/** The ids of symptoms whose card has something to say: an explanation or an answer. Others are found by searching only. */
+export function shownSymptoms({ symptoms, answerFiles }: Pick<Content, "symptoms" | "answerFiles">): Set<string> {
 	const explained = symptoms.filter(({ explanation }) => explanation).map(({ id }) => id);
 	const answered = answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.symptoms));
 	return new Set([...explained, ...answered]);

@@ -133,15 +133,6 @@ describe("resting the pointer on a term", () => {
 		expect(await openCard("tremors")).toContain("The text says this of someone else.");
 	});
 
-	it("is not offered for symptoms of which nothing is known yet", async () => {
-		await open("said.html");
-		await until(async () => (await underlined(page)).includes("tremors"), "the text before is underlined");
-
-		await pause(500);
-
-		expect(await underlined(page)).not.toContain("hiccups");
-	});
-
 	it("opens nothing when the pointer only passes over", async () => {
 		await open("practice.html");
 		const { x, y } = await placeOf(page, "lip twitching");

@@ -1,0 +1,113 @@
+import { type Statement, type Symptom, statementsOf } from "../data/schema";
+import { readingGrade } from "./reading-grade";
+
+/** A rule that a symptom's texts break. `field` is the path in its file. */
+export interface BrokenRule {
+	field: string;
+	reason: string;
+}
+
+/** Reading grades (Flesch-Kincaid) after the NHS: grade 6 is the aim, 8 the limit. https://service-manual.nhs.uk/content/health-literacy */
+const HIGHEST_GRADE = 8;
+const LONGEST_SENTENCE = 20;
+const MOST_SENTENCES = 3;
+/** "Nerve damage from diabetes, alcohol or toxins" is a phrase and needs no full stop. */
+const LONGEST_PHRASE = 8;
+
+/** What must not be said, and what to say instead. https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing */
+const BANNED: [pattern: RegExp, instead: string][] = [
+	[/\bsuffer(?:s|ed|ing)?\b/i, "name what is felt instead of suffering"],
+	[/\b(?:experienc|develop)(?:e|es|ing) symptoms\b/i, 'write "have" or "get" symptoms'],
+	[/\bchronic(?:ally)?\b/i, 'write "long-term"'],
+	[/\bacute(?:ly)?\b/i, 'write "sudden"'],
+	[/\bclinicians?\b/i, "name who: a doctor, a nurse"],
+	[/\btriage\b/i, "say what happens"],
+	[/\brisk factors?\b/i, 'write of a higher "chance"'],
+	[/\burgent(?:ly)?\b/i, "urgent alone says nothing: the tier says who and how fast"],
+	[/\b(?:good|bad) (?:chance|sign|news)\b/i, "do not judge"],
+	[/\bnone known\b/i, "leave the section empty"],
+	[
+		/\b(?:you have (?!(?:been|to|had)\b)|you are (?:ill|sick|fine)\b|your diagnosis|this means (?:that )?you\b)/i,
+		"never tell readers what they have",
+	],
+	[/\d[.,]\d/, "no decimals: round, or write whole units"],
+	[/%|\bper ?cent\b/i, 'write "1 in 10"'],
+	[
+		/(?<!not |n't |never |without )\b(?:stop|quit|come off|skip) (?:taking )?(?:your |the |any |all )?(?:medicines?|tablets?|pills?|drugs?|treatment)\b/i,
+		"never advise to stop a medicine",
+	],
+];
+
+/**
+ * The rules of wording that a symptom's texts break, in the order of its file. They are those of
+ * `data/README.md` that a program can tell; whether a statement is true, only a reader of its source can.
+ */
+export function brokenRules(symptom: Symptom): BrokenRule[] {
+	const ownWords = [symptom.name, symptom.clinicalTerm ?? "", ...symptom.layTerms, ...symptom.clinicalTerms];
+	const statements = statementsOf(symptom).map(({ path, statement }) => ({
+		field: path.join("."),
+		text: statement.text,
+	}));
+	const broken = statements.flatMap(({ field, text }) => [
+		...BANNED.filter(([pattern]) => pattern.test(text)).map(([pattern, instead]) => ({
+			field,
+			reason: `"${pattern.exec(text)?.[0]}" in "${text}": ${instead}`,
+		})),
+		...(readingGrade([text], []).longestSentence > LONGEST_SENTENCE
+			? [{ field, reason: `a sentence has more than ${LONGEST_SENTENCE} words: "${text}"` }]
+			: []),
+		...formFaults(field, text),
+	]);
+	if (statements.length === 0) return broken;
+	const { grade } = readingGrade(
+		statements.map(({ text }) => text),
+		ownWords,
+	);
+	if (grade > HIGHEST_GRADE) broken.push({ field: "(all texts)", reason: tooHard(grade) });
+	const explanation = symptom.explanation ? readingGrade([symptom.explanation.text], ownWords).grade : 0;
+	if (explanation > HIGHEST_GRADE) broken.push({ field: "explanation", reason: tooHard(explanation) });
+	return [...broken, ...repeatedStatements(symptom)];
+}
+
+function tooHard(grade: number): string {
+	return `reads at grade ${grade.toFixed(1)}; the limit is ${HIGHEST_GRADE}`;
+}
+
+/** Warning signs complete "… if:"; an explanation is sentences, advice and causes are sentences or short phrases. */
+function formFaults(field: string, text: string): BrokenRule[] {
+	const isSign = /^(?:redFlags|whenToSeekCare)/.test(field);
+	const isSentence = /^(?:explanation|otherCauses|selfCare|tests)/.test(field);
+	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].length;
+	return [
+		...(isSign && /^[A-Z](?!\b|[A-Z])/.test(text)
+			? [{ field, reason: `must go on from "… if:", in lower case: "${text}"` }]
+			: []),
+		...(isSign && /[.!]$/.test(text) ? [{ field, reason: `must have no full stop: "${text}"` }] : []),
+		...(isSentence && !/[.!?)]$/.test(text) && (field === "explanation" || text.split(" ").length > LONGEST_PHRASE)
+			? [{ field, reason: `must end with a full stop: "${text}"` }]
+			: []),
+		...(field === "explanation" && sentences > MOST_SENTENCES
+			? [{ field, reason: `has ${sentences} sentences; a paragraph has at most ${MOST_SENTENCES}` }]
+			: []),
+	];
+}
+
+/** The same words twice on one card, perhaps at two urgencies, leave the reader with a doubt. */
+function repeatedStatements(symptom: Symptom): BrokenRule[] {
+	const seen = new Map<string, string>();
+	return statementsOf(symptom).flatMap(({ path, statement }) => {
+		const field = path.join(".");
+		const key = plain(statement);
+		const first = seen.get(key);
+		if (first) return [{ field, reason: `"${statement.text}" stands in ${first} already` }];
+		seen.set(key, field);
+		return [];
+	});
+}
+
+function plain({ text }: Statement): string {
+	return text
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, " ")
+		.trim();
+}
