@@ -45,7 +45,11 @@ const statementSchema = z.strictObject({
 export type Statement = z.infer<typeof statementSchema>;
 
 /** A statement about when to get help, with how fast. */
-const urgentStatementSchema = statementSchema.extend({ urgency: urgencySchema });
+const urgentStatementSchema = z.strictObject({
+	text: statementSchema.shape.text,
+	urgency: urgencySchema,
+	sources: statementSchema.shape.sources,
+});
 export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
 
 export const symptomSchema = z
