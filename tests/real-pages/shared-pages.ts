@@ -25,9 +25,14 @@ export const realPages: RealPage[] = [
 	{ path: "pages/movdis_Tremor.html", hasTerms: true, mustUnderline: ["rest tremor", "ataxia", "myoclonus"] },
 	// Its chapters are folded, and open in the course of the test.
 	{ path: "pages/neuro_neuro-exam.html", hasTerms: true, mustUnderline: ["dysarthria", "foot drop", "fasciculations"] },
-	// News about peanuts and about whales, and a page that reads from right to left: a false alarm would show here.
-	{ path: "pages/readability_webmd-1.html", hasTerms: false, mustUnderline: [] },
-	{ path: "pages/readability_guardian-1.html", hasTerms: false, mustUnderline: [] },
+	{
+		path: "pages/readability_webmd-1.html",
+		hasTerms: true,
+		mustUnderline: ["anaphylaxis", "insect sting", "heartburn", "weight loss"],
+	},
+	// News about stranded whales, which die of heat and exhaustion.
+	{ path: "pages/readability_guardian-1.html", hasTerms: true, mustUnderline: ["heat stroke", "exhaustion"] },
+	// It reads from right to left: a false alarm would show here.
 	{ path: "pages/readability_rtl-3.html", hasTerms: false, mustUnderline: [] },
 ];
 
