@@ -53,20 +53,22 @@ export function brokenRules(symptom: Symptom): BrokenRule[] {
 			field,
 			reason: `"${pattern.exec(text)?.[0]}" in "${text}": ${instead}`,
 		})),
-		...(readingGrade([text], []).longestSentence > LONGEST_SENTENCE
+		...(readingGrade(text, []).longestSentence > LONGEST_SENTENCE
 			? [{ field, reason: `a sentence has more than ${LONGEST_SENTENCE} words: "${text}"` }]
 			: []),
 		...formFaults(field, text),
 	]);
 	if (statements.length === 0) return broken;
-	const { grade } = readingGrade(
-		statements.map(({ text }) => text),
-		ownWords,
-	);
+	const { grade } = readingGrade(statements.map(({ text }) => withFullStop(text)).join(" "), ownWords);
 	if (grade > HIGHEST_GRADE) broken.push({ field: "(all texts)", reason: tooHard(grade) });
-	const explanation = symptom.explanation ? readingGrade([symptom.explanation.text], ownWords).grade : 0;
+	const explanation = symptom.explanation ? readingGrade(symptom.explanation.text, ownWords).grade : 0;
 	if (explanation > HIGHEST_GRADE) broken.push({ field: "explanation", reason: tooHard(explanation) });
 	return [...broken, ...repeatedStatements(symptom)];
+}
+
+// Without it a list of signs would count as one endless sentence.
+function withFullStop(text: string): string {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function tooHard(grade: number): string {

@@ -1,16 +1,13 @@
 import { syllable } from "syllable";
 
 /**
- * Flesch-Kincaid grade (https://apps.dtic.mil/sti/citations/ADA006655) of statements
- * and the word count of the longest sentence in them. A statement ends where it
- * ends, with or without a full stop: "your face drops on one side" is a sentence of a list.
+ * Flesch-Kincaid grade of a text and the word count of its longest sentence.
  * The words of `ignored` (the symptom's own terms) count as one syllable: the
  * medical word is what the text explains, so it must not be counted against it.
  */
-export function readingGrade(statements: string[], ignored: string[]): { grade: number; longestSentence: number } {
+export function readingGrade(text: string, ignored: string[]): { grade: number; longestSentence: number } {
 	const free = new Set(ignored.flatMap((term) => wordsOf(term)));
-	const sentences = statements
-		.flatMap((text) => [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)])
+	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)]
 		.map(({ segment }) => wordsOf(segment))
 		.filter((words) => words.length > 0);
 	const words = sentences.flat();
