@@ -1,8 +1,8 @@
 import type { Grammar } from "../../data/grammar-schema";
+import { compileWords } from "./compile-words";
 import { encodeTerms } from "./encode-terms";
 import { Lemmas } from "./lemmas";
 import { type CompiledLexicon, Context, Cue } from "./lexicon";
-import { otherSpellings } from "./spelling";
 import { flagsOf, spellingOf } from "./term-flags";
 
 /** What the compiler needs of a symptom; `data/schema.ts` has the rest. */
@@ -81,7 +81,7 @@ export function compileLexicon(
 		cues: cueEntries(grammar.cues, normalise),
 		contexts: contextEntries(grammar, normalise),
 	};
-	const words = wordRules(
+	const words = compileWords(
 		grammar.words,
 		Object.values(written).flatMap((entries) => entries.map(({ term }) => term)),
 	);
@@ -201,51 +201,6 @@ function normaliser({ determiners, contractions }: Grammar["words"]): (term: str
 			.filter((word, index) => word !== "not" || !((words[index - 1] ?? "") in contractions));
 		return flagsOf(term) + contracted.join(" ");
 	};
-}
-
-function wordRules(words: Grammar["words"], terms: string[]): CompiledLexicon["words"] {
-	const used = new Set(terms.flatMap((term) => spellingOf(term).split(" ")));
-	const everyVerb = new Lemmas({
-		verbs: words.verbs.map((verb) => markDoubling(verb, words)).join(" "),
-		alsoWritten: linesOfForms(words.irregularVerbs),
-		invariable: "",
-	});
-	const usedLemmas = new Set([...used].map((word) => everyVerb.of(word)));
-	const isUsed = (word: string) => usedLemmas.has(everyVerb.of(word));
-	const alsoWritten = new Map<string, Set<string>>();
-	const add = (word: string, form: string) => {
-		if (word === form || alsoWritten.get(form)?.has(word)) return;
-		const forms = alsoWritten.get(word) ?? new Set();
-		alsoWritten.set(word, forms.add(form));
-	};
-	const listed = [
-		...Object.entries(words.irregularVerbs),
-		["be", words.be] as const,
-		...Object.entries(words.irregularNouns).map(([noun, plural]) => [noun, [plural]] as const),
-		...Object.entries(words.sameWords),
-	];
-	for (const [word, forms] of listed) for (const form of forms) add(word, form);
-	for (const word of [...used].sort()) for (const spelling of otherSpellings(word)) add(word, spelling);
-	for (const [word, forms] of Object.entries(words.misspellings)) for (const form of forms) add(word, form);
-	return {
-		verbs: words.verbs
-			.filter(isUsed)
-			.map((verb) => markDoubling(verb, words))
-			.join(" "),
-		alsoWritten: linesOfForms(Object.fromEntries([...alsoWritten].filter(([word]) => isUsed(word)))),
-		// "Raynaud's" is more than "raynaud", and "100 yards" more than a number of yards.
-		invariable: [...words.invariable, ...[...used].filter((word) => /'s$|^\d+$/.test(word)).sort()].join(" "),
-	};
-}
-
-function markDoubling(verb: string, { doublingVerbs }: Grammar["words"]): string {
-	return doublingVerbs.includes(verb) ? `${verb}+` : verb;
-}
-
-function linesOfForms(forms: Record<string, Iterable<string>>): string {
-	return Object.entries(forms)
-		.map(([word, others]) => [word, ...others].join(" "))
-		.join("\n");
 }
 
 function byPath(entries: Entry[], lemmas: Lemmas): Path[] {
