@@ -16,10 +16,10 @@ export function AnswerView({ answer, packName, actions }: { answer: Answer; pack
 		<article className="answer" lang={answer.lang}>
 			<h3 dir="auto">{answer.title}</h3>
 			<p className="answer-label">
-				{question.askedOn ? i18n.t("answers.questionAsked", [formatDay(question.askedOn)]) : i18n.t("answers.question")}
+				{describeQuestion(question)}
 				{describeAsker(question)}
 			</p>
-			<p dir="auto">{question.text}</p>
+			{question.text !== answer.title && <p dir="auto">{question.text}</p>}
 			{answer.replies.map((reply) => (
 				<ReplyView key={`${reply.doctor}${reply.text}`} reply={reply} answer={answer} />
 			))}
@@ -79,6 +79,11 @@ function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
 			<p dir="auto">{reply.text}</p>
 		</blockquote>
 	);
+}
+
+function describeQuestion({ askedOn, posedBy }: Answer["question"]): string {
+	if (posedBy === "editors") return i18n.t("answers.questionOfOurs");
+	return askedOn ? i18n.t("answers.questionAsked", [formatDay(askedOn)]) : i18n.t("answers.question");
 }
 
 function describeAsker({ askerAge, askerSex }: Answer["question"]): string {

@@ -17,7 +17,7 @@ export interface SaveActions {
 	failure?: string | undefined;
 }
 
-/** Doctors' answers to the symptom: the best one open, the others on request. */
+/** Doctors' or institutions' answers to the symptom: the best one open, the others on request. */
 export function AnswersSection({
 	state,
 	save,
@@ -30,11 +30,14 @@ export function AnswersSection({
 	const [isShowingAll, setShowingAll] = useState(false);
 	const answers = state.name === "found" ? state.answers : [];
 	const shown = isShowingAll ? answers : answers.slice(0, 1);
+	// "Doctor" is said only of a named one.
+	const isOfInstitutions =
+		answers.length > 0 && answers.every(({ answer }) => answer.replies.every(({ doctor }) => doctor === null));
 	const hiddenCount = answers.length - shown.length;
 
 	return (
 		<section className="answers" aria-busy={state.name === "looking"}>
-			<h2>{i18n.t("answers.heading")}</h2>
+			<h2>{i18n.t(isOfInstitutions ? "answers.headingInstitutions" : "answers.heading")}</h2>
 			{state.name === "looking" && <p className="quiet">{i18n.t("answers.looking")}</p>}
 			{state.name === "failed" && (
 				<p role="status">

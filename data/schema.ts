@@ -28,13 +28,13 @@ export const urgencySchema = z.enum(["emergency", "same-day", "soon"]);
 export type Urgency = z.infer<typeof urgencySchema>;
 
 /** Where a statement was read. `grade`: A public body, B hospital or charity, C other, D copy of a grade-A text. */
-const sourceSchema = z.strictObject({
-	id: z.string().min(1),
+export const sourceFields = {
 	name: sentenceSchema,
 	url: webAddressSchema,
 	year: z.int().min(1990).max(2100).nullable(),
 	grade: z.enum(["A", "B", "C", "D"]),
-});
+};
+const sourceSchema = z.strictObject({ id: z.string().min(1), ...sourceFields });
 export type Source = z.infer<typeof sourceSchema>;
 
 /** One statement in plain words, with the ids of the sources (of the same file) that carry it. */
@@ -51,6 +51,14 @@ const urgentStatementSchema = z.strictObject({
 	sources: statementSchema.shape.sources,
 });
 export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
+
+/** `clinician` stays null until a named clinician has signed it off. */
+export const reviewSchema = z
+	.strictObject({ checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() })
+	.refine(({ checkedOn, nextCheck }) => nextCheck > checkedOn, {
+		path: ["nextCheck"],
+		message: "must be later than checkedOn",
+	});
 
 export const symptomSchema = z
 	.strictObject({
@@ -71,6 +79,8 @@ export const symptomSchema = z
 			icd10: z.array(z.string()),
 			icpc2: z.string().nullable(),
 		}),
+		/** What a source says of how often it is harmless: the first thing a worried reader asks. Null where none does. */
+		usuallyHarmless: statementSchema.nullable(),
 		/** One plain paragraph on what it is; null while no reviewed explanation exists. */
 		explanation: statementSchema.nullable(),
 		/** Usual harmless triggers. */
@@ -84,8 +94,7 @@ export const symptomSchema = z
 		tests: z.array(statementSchema),
 		related: z.array(symptomIdSchema),
 		sources: z.array(sourceSchema),
-		/** `clinician` stays null until a named clinician has signed the file off. */
-		review: z.strictObject({ checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() }),
+		review: reviewSchema,
 		/** Sentences in which this symptom has to be found. */
 		mustMatch: z.array(sentenceSchema),
 		/** Sentences in which it must not be found. */
@@ -111,21 +120,32 @@ export const symptomSchema = z
 				context.addIssue({ code: "custom", path: ["sources", index], message: `no statement uses "${source.id}"` });
 			}
 		});
-		if (symptom.review.nextCheck <= symptom.review.checkedOn) {
-			context.addIssue({ code: "custom", path: ["review", "nextCheck"], message: "must be later than checkedOn" });
-		}
 	});
 export type Symptom = z.infer<typeof symptomSchema>;
+
+/** Fields that only writers and the detector need; the build leaves them out of what a card loads. */
+export const UNSHOWN_FIELDS = ["layTerms", "clinicalTerms", "codes", "mustMatch", "mustNotMatch"] as const;
+
+/** A symptom as far as a card shows it. */
+export type SymptomText = Omit<Symptom, (typeof UNSHOWN_FIELDS)[number]>;
 
 /** Every statement of a symptom with its path in the file, in reading order. */
 export function statementsOf(
 	symptom: Pick<
 		Symptom,
-		"explanation" | "triggers" | "otherCauses" | "redFlags" | "whenToSeekCare" | "selfCare" | "tests"
+		| "usuallyHarmless"
+		| "explanation"
+		| "triggers"
+		| "otherCauses"
+		| "redFlags"
+		| "whenToSeekCare"
+		| "selfCare"
+		| "tests"
 	>,
 ): { path: (string | number)[]; statement: Statement }[] {
 	const sections = ["triggers", "otherCauses", "redFlags", "whenToSeekCare", "selfCare", "tests"] as const;
 	return [
+		...(symptom.usuallyHarmless ? [{ path: ["usuallyHarmless"], statement: symptom.usuallyHarmless }] : []),
 		...(symptom.explanation ? [{ path: ["explanation"], statement: symptom.explanation }] : []),
 		...sections.flatMap((section) =>
 			symptom[section].map((statement, index) => ({ path: [section, index], statement })),
@@ -174,6 +194,8 @@ export const answerSchema = z.strictObject({
 		/** Only where the text itself settles it. */
 		askerSex: z.enum(["female", "male"]).nullable(),
 		askedOn: daySchema.nullable(),
+		/** Set where nobody in particular asked: a question of ours that an institution's page answers. */
+		posedBy: z.literal("editors").optional(),
 	}),
 	replies: z.array(replySchema).min(1),
 	/** The site's own text, kept apart from the doctor's words. */

@@ -78,7 +78,7 @@ function tooHard(grade: number): string {
 /** Warning signs complete "… if:"; an explanation is sentences, advice and causes are sentences or short phrases. */
 function formFaults(field: string, text: string): BrokenRule[] {
 	const isSign = /^(?:redFlags|whenToSeekCare)/.test(field);
-	const isSentence = /^(?:explanation|otherCauses|selfCare|tests)/.test(field);
+	const isSentence = /^(?:usuallyHarmless|explanation|otherCauses|selfCare|tests)/.test(field);
 	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].length;
 	return [
 		...(isSign && /^[A-Z](?!\b|[A-Z])/.test(text)

@@ -16,7 +16,7 @@ let copy: string;
 
 beforeEach(() => {
 	copy = mkdtempSync(join(tmpdir(), "symptom-lens-check-"));
-	for (const part of ["symptoms", "answers", "grammar"]) {
+	for (const part of ["symptoms", "answers", "grammar", "emergency.json"]) {
 		cpSync(join(dataFolder, part), join(copy, part), { recursive: true });
 	}
 });
