@@ -1,6 +1,7 @@
 import { CalendarCheck, Clock, PhoneCall } from "lucide-react";
 import { i18n } from "#i18n";
 import type { Urgency, UrgentStatement } from "../data/schema";
+import { callName } from "./emergency-call";
 
 const TIERS = [
 	{ urgency: "emergency", icon: PhoneCall, title: "urgency.emergency" },
@@ -15,9 +16,11 @@ const TIERS = [
 export function HelpTiers({
 	redFlags,
 	whenToSeekCare,
+	emergencyNumber,
 }: {
 	redFlags: UrgentStatement[];
 	whenToSeekCare: UrgentStatement[];
+	emergencyNumber: string;
 }) {
 	return (
 		<>
@@ -28,7 +31,7 @@ export function HelpTiers({
 					<div key={urgency} className={`help-tier ${urgency}`}>
 						<h3>
 							<Icon size={18} aria-hidden />
-							{i18n.t(title)}
+							{urgency === "emergency" ? i18n.t(title, [callName(emergencyNumber)]) : i18n.t(title)}
 						</h3>
 						<ul>
 							{signs.map(({ text }) => (
@@ -40,7 +43,7 @@ export function HelpTiers({
 			})}
 			{redFlags.length === 0 && (
 				<p className="no-red-flags">
-					{i18n.t("card.noRedFlags")} {i18n.t("card.noRedFlagsAdvice")}
+					{i18n.t("card.noRedFlags")} {i18n.t("card.noRedFlagsAdvice", [callName(emergencyNumber)])}
 				</p>
 			)}
 		</>

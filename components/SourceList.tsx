@@ -2,14 +2,15 @@ import { i18n } from "#i18n";
 import type { Source, Symptom } from "../data/schema";
 import { formatDay } from "./format-day";
 
-/** The sources of a symptom with their years, and when the entry was last checked against them. */
-export function SourceList({ sources, review }: { sources: Source[]; review: Symptom["review"] }) {
+/** The sources of a card, each once, with their years, and when the entry was last checked against them. */
+export function SourceList({ sources, review }: { sources: Omit<Source, "id">[]; review: Symptom["review"] }) {
+	const byAddress = new Map(sources.map((source) => [source.url, source]));
 	return (
 		<section className="sources">
 			<h2>{i18n.t("card.sources")}</h2>
 			<ul>
-				{sources.map(({ id, name, url, year }) => (
-					<li key={id}>
+				{[...byAddress.values()].map(({ name, url, year }) => (
+					<li key={url}>
 						<a href={url} target="_blank" rel="noreferrer">
 							{year === null ? i18n.t("card.sourceNoYear", [name]) : i18n.t("card.sourceYear", [name, String(year)])}
 						</a>

@@ -1,19 +1,25 @@
 import { ArrowLeft, LifeBuoy, Pin, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { i18n } from "#i18n";
-import type { Statement, Symptom, SymptomSummary } from "../data/schema";
+import type { ShownEmergency } from "../data/emergency-schema";
+import type { Statement, SymptomSummary, SymptomText } from "../data/schema";
 import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
+import { EmergencyLead } from "./EmergencyLead";
 import { HelpTiers } from "./HelpTiers";
 import { SourceList } from "./SourceList";
 import "./symptom-card.css";
 
 export interface SymptomCardProps {
-	symptom: Symptom;
+	symptom: SymptomText;
 	/** The words of the page that named it; absent when the reader came another way. */
 	words?: string | undefined;
 	/** What the page says of it. */
 	assertion?: Assertion | undefined;
+	/** What the text around the words describes, present and told by who has it. */
+	emergencies?: ShownEmergency[];
+	/** The reader's emergency number; empty while none is set. */
+	emergencyNumber: string;
 	related: SymptomSummary[];
 	answers: AnswersState;
 	save: SaveActions;
@@ -26,11 +32,16 @@ export interface SymptomCardProps {
 	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
 }
 
-/** The whole card of one symptom: calm part first, warning signs one press away, then doctors' answers and sources. */
+/**
+ * The whole card of one symptom: calm part first, warning signs one press away, then answers and sources. Only an
+ * emergency that the text itself describes comes before all.
+ */
 export function SymptomCard({
 	symptom,
 	words,
 	assertion = "present",
+	emergencies = [],
+	emergencyNumber,
 	related,
 	answers,
 	save,
@@ -101,6 +112,12 @@ export function SymptomCard({
 			{/* Text that scrolls has to be reachable for the keyboard as well. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
+				<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
+				{symptom.usuallyHarmless && (
+					<Section title={i18n.t("card.usuallyHarmless")}>
+						<p>{symptom.usuallyHarmless.text}</p>
+					</Section>
+				)}
 				<Section title={i18n.t("card.whatItIs")}>
 					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
 				</Section>
@@ -108,11 +125,15 @@ export function SymptomCard({
 				<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />
 				<section ref={help} tabIndex={-1}>
 					<h2>{i18n.t("card.help")}</h2>
-					<HelpTiers redFlags={symptom.redFlags} whenToSeekCare={symptom.whenToSeekCare} />
+					<HelpTiers
+						redFlags={symptom.redFlags}
+						whenToSeekCare={symptom.whenToSeekCare}
+						emergencyNumber={emergencyNumber}
+					/>
 				</section>
+				<StatementSection title={i18n.t("card.tests")} statements={symptom.tests} />
 				<AnswersSection state={answers} save={save} onRetry={onRetry} />
 				<FoldedStatements title={i18n.t("card.otherCauses")} statements={symptom.otherCauses} />
-				<FoldedStatements title={i18n.t("card.tests")} statements={symptom.tests} />
 				{related.length > 0 && (
 					<Section title={i18n.t("card.related")}>
 						<ul className="related">
@@ -126,7 +147,10 @@ export function SymptomCard({
 						</ul>
 					</Section>
 				)}
-				<SourceList sources={symptom.sources} review={symptom.review} />
+				<SourceList
+					sources={[...emergencies.flatMap((emergency) => emergency.sources), ...symptom.sources]}
+					review={symptom.review}
+				/>
 			</section>
 			<footer>{i18n.t("card.notDiagnosis")}</footer>
 		</article>
@@ -134,7 +158,7 @@ export function SymptomCard({
 }
 
 // What stands in the card's heading anyway is not repeated below it.
-function namesOf({ name, clinicalTerm }: Symptom): string[] {
+function namesOf({ name, clinicalTerm }: SymptomText): string[] {
 	return [name.toLowerCase(), clinicalTerm?.toLowerCase() ?? name];
 }
 

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { type Emergency, type EmergencyFile, emergencyFileSchema } from "./emergency-schema";
 import { type Grammar, grammarSchemas } from "./grammar-schema";
 import { type AnswerFile, answerFileSchema, type Symptom, symptomSchema } from "./schema";
 
@@ -21,22 +22,27 @@ export interface Content {
 	answerFiles: AnswerFile[];
 	/** Undefined while one of its files is bad. */
 	grammar: Grammar | undefined;
+	/** Undefined while its file is bad. */
+	emergencies: EmergencyFile | undefined;
 	problems: ContentProblem[];
 }
 
-/** Reads `symptoms/*.json`, `answers/*.json` and `grammar/*.json` below the data folder. Never throws for a bad file: it lists it. */
+/** Reads `symptoms/*.json`, `answers/*.json`, `grammar/*.json` and `emergency.json` below the data folder. Never throws for a bad file: it lists it. */
 export function readContent(dataFolder: string): Content {
 	const symptoms = readFolder(join(dataFolder, "symptoms"), symptomSchema);
 	const answers = readFolder(join(dataFolder, "answers"), answerFileSchema);
 	const grammar = readGrammar(join(dataFolder, "grammar"));
+	const emergencies = readFile(dataFolder, "emergency.json", emergencyFileSchema);
 	return {
 		symptoms: symptoms.valid.map(({ content }) => content),
 		answerFiles: answers.valid.map(({ content }) => content),
 		grammar: grammar.content,
+		emergencies: emergencies.content,
 		problems: [
 			...symptoms.problems,
 			...answers.problems,
 			...grammar.problems,
+			...emergencies.problems,
 			...symptoms.valid.flatMap(({ file, content }) =>
 				`${content.id}.json` === file
 					? []
@@ -44,6 +50,7 @@ export function readContent(dataFolder: string): Content {
 			),
 			...findBrokenReferences(symptoms.valid, answers.valid),
 			...(grammar.content ? findBrokenCombinations(grammar.content, symptoms.valid) : []),
+			...findUnknownSigns(emergencies.content?.emergencies ?? [], symptoms.valid),
 		],
 	};
 }
@@ -118,6 +125,23 @@ function findBrokenCombinations(
 				: [{ file, field: `${head}.${part}`, reason: `"${symptom}" is not a symptom of data/symptoms` }]),
 		]),
 	]);
+}
+
+function findUnknownSigns(emergencies: Emergency[], symptoms: ReadFile<Symptom>[]): ContentProblem[] {
+	const symptomIds = new Set<string>(symptoms.map(({ content }) => content.id));
+	const firstOf = new Map<string, number>();
+	return emergencies.flatMap(({ id, combinations }, index) => {
+		const field = `emergencies[${index}]`;
+		const first = firstOf.get(id);
+		firstOf.set(id, first ?? index);
+		const named = combinations.flatMap(({ all }) => all.flatMap((condition) => condition.symptoms ?? []));
+		return [
+			...(first === undefined ? [] : [{ field: `${field}.id`, reason: `"${id}" is emergencies[${first}] already` }]),
+			...[...new Set(named)]
+				.filter((symptom) => !symptomIds.has(symptom))
+				.map((symptom) => ({ field, reason: `"${symptom}" is not a symptom of data/symptoms` })),
+		].map((problem) => ({ file: "emergency.json", ...problem }));
+	});
 }
 
 function findBrokenReferences(symptoms: ReadFile<Symptom>[], answers: ReadFile<AnswerFile>[]): ContentProblem[] {

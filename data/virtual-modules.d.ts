@@ -12,6 +12,11 @@ declare module "virtual:symptom-index" {
 	export const symptomIndex: import("./schema").SymptomSummary[];
 }
 
+declare module "virtual:emergencies" {
+	/** What leads a card; without the posts it is tested with. */
+	export const emergencyFile: import("./emergency-schema").EmergencyFile;
+}
+
 declare module "virtual:bundled-pack" {
 	export const bundledPackId: string;
 	/** A digest of the content: it changes whenever an answer does. */

@@ -6,9 +6,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import type { EmergencyFile } from "../data/emergency-schema";
 import type { Grammar } from "../data/grammar-schema";
 import { type Content, describeProblems, readContent } from "../data/read-content";
-import type { Pack, SymptomSummary } from "../data/schema";
+import { type Pack, type SymptomSummary, UNSHOWN_FIELDS } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
@@ -20,6 +21,7 @@ const dataFolder = join(import.meta.dirname, "../data");
 export function contentPlugin(): Plugin {
 	const modules: Record<string, () => string> = {
 		"virtual:lexicon": lexiconModule,
+		"virtual:emergencies": () => exported({ emergencyFile: shownEmergencies() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -30,7 +32,22 @@ export function contentPlugin(): Plugin {
 		name: "symptom-lens-content",
 		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
 		load: (id) => modules[id.slice(1)]?.(),
+		transform: {
+			// Before Vite makes a module of it.
+			order: "pre",
+			filter: { id: /data[\\/]symptoms[\\/][a-z-]+\.json$/ },
+			handler: (json) => JSON.stringify(without(JSON.parse(json), UNSHOWN_FIELDS)),
+		},
 	};
+}
+
+function without(fields: object, names: readonly string[]): object {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+function shownEmergencies(): EmergencyFile {
+	const { words, emergencies } = validContent().emergencies;
+	return { words, emergencies: emergencies.map((emergency) => ({ ...emergency, mustMatch: [], mustNotMatch: [] })) };
 }
 
 /** The terms of every symptom and the grammar, compiled, the symptoms that are shown first. Throws an error that lists every content problem. */
@@ -78,12 +95,12 @@ export function bundledPack(): Pack {
 /** Day on which the bundled answers were last checked against their pages. */
 const PACK_DATE = "2026-11-25";
 
-function validContent(): Content & { grammar: Grammar } {
-	const { grammar, ...content } = readContent(dataFolder);
-	if (content.problems.length > 0 || !grammar) {
+function validContent(): Content & { grammar: Grammar; emergencies: EmergencyFile } {
+	const { grammar, emergencies, ...content } = readContent(dataFolder);
+	if (content.problems.length > 0 || !grammar || !emergencies) {
 		throw new Error(`The content has mistakes:\n${describeProblems(content.problems)}`);
 	}
-	return { ...content, grammar };
+	return { ...content, grammar, emergencies };
 }
 
 function summarise({ id, name, clinicalTerm, layTerms, clinicalTerms }: Content["symptoms"][number]): SymptomSummary {

@@ -3,8 +3,11 @@ import { useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { SymptomCard } from "../../components/SymptomCard";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
+import { sentenceAround } from "../../lib/detection/sentence-around";
 import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
+import { useEmergencies } from "../hooks/use-emergencies";
+import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
@@ -35,11 +38,13 @@ export function App({ port }: { port: CardPort }) {
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
 	const symptomId = trail.at(-1) ?? shownId;
 	const context = {
-		sentence: shown?.sentence ?? "",
+		sentence: shown ? sentenceAround(shown.text, shown.start, shown.end) : "",
 		pageTitle: shown?.pageTitle ?? "",
 		pageUrl: shown?.pageUrl ?? "",
 	};
 	const { symptom, answers, save, retry } = useSymptom(symptomId, context);
+	const emergencies = useEmergencies(shown?.post);
+	const [emergencyNumber] = useEmergencyNumber();
 
 	if (!shown) return null;
 	if (symptomId === undefined || symptom === null) return <p className="card-message">{i18n.t("card.unknown")}</p>;
@@ -50,6 +55,8 @@ export function App({ port }: { port: CardPort }) {
 			symptom={symptom}
 			words={trail.length === 0 ? shown.words : undefined}
 			assertion={shown.assertion}
+			emergencies={emergencies}
+			emergencyNumber={emergencyNumber}
 			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 			answers={answers}
 			save={save}

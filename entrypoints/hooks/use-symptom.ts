@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Symptom, SymptomId } from "../../data/schema";
+import type { SymptomId, SymptomText } from "../../data/schema";
 import { loadSymptom } from "../../data/symptoms";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { SavedContext } from "../../lib/messaging/protocol";
@@ -7,7 +7,7 @@ import { type AnswersView, useAnswers } from "./use-answers";
 
 /** A symptom with everything its card needs: undefined while it loads, null if there is no such entry. */
 export interface SymptomView extends AnswersView {
-	symptom: Symptom | null | undefined;
+	symptom: SymptomText | null | undefined;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface SymptomView extends AnswersView {
  * when they come; the explanation never waits for them.
  */
 export function useSymptom(symptomId: SymptomId | undefined, context: Omit<SavedContext, "symptomId">): SymptomView {
-	const [symptom, setSymptom] = useState<Symptom | null>();
+	const [symptom, setSymptom] = useState<SymptomText | null>();
 	const { sentence } = context;
 
 	useEffect(() => {

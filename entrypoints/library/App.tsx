@@ -1,12 +1,16 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
+import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
+import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
+import { useEmergencyNumber } from "../hooks/use-emergency-number";
 
-/** The full-page library: everything the reader has saved. */
+/** The full-page library: everything the reader has saved, and the settings. */
 export function App() {
 	const [query, setQuery] = useState("");
 	const [savedList] = useState(createSavedListStore);
+	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
 	return (
 		<main className="library">
 			<h1>{i18n.t("library.heading")}</h1>
@@ -24,6 +28,8 @@ export function App() {
 				/>
 			</search>
 			<SavedAnswers store={savedList} query={query} />
+			<h2>{i18n.t("library.settings")}</h2>
+			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>
 	);
 }

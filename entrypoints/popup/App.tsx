@@ -8,6 +8,7 @@ import { SymptomCard } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
+import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePageState } from "../hooks/use-page-state";
 import { useSearch } from "../hooks/use-search";
 import { useSymptom } from "../hooks/use-symptom";
@@ -21,6 +22,7 @@ export function App() {
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
 	const [savedList] = useState(createSavedListStore);
+	const [emergencyNumber] = useEmergencyNumber();
 	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
 
 	if (trail.length > 0) {
@@ -30,6 +32,7 @@ export function App() {
 					<SymptomCard
 						key={symptom.id}
 						symptom={symptom}
+						emergencyNumber={emergencyNumber}
 						related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 						answers={view.answers}
 						save={view.save}

@@ -15,7 +15,12 @@ export type ContentToCard =
 			words: string;
 			/** What the text says of it: that it is there, is not, was, may be, is someone else's. */
 			assertion: Assertion;
-			sentence: string;
+			/** The text around it, and where in that it stands. */
+			text: string;
+			start: number;
+			end: number;
+			/** The paragraphs of the post that it stands in. */
+			post: string[];
 			pageTitle: string;
 			pageUrl: string;
 			isPinned: boolean;

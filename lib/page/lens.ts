@@ -1,12 +1,12 @@
 import { Detector } from "../detection/find-mentions";
 import type { CompiledLexicon } from "../detection/lexicon";
-import { sentenceAround } from "../detection/sentence-around";
 import type { ContentToCard } from "../messaging/card-channel";
 import { CardFrame } from "./card-frame";
 import { Highlighter, type PageMention } from "./highlighter";
 import { HoverListener } from "./hover-listener";
 import { PageScanner } from "./page-scanner";
 import { PageWatcher } from "./page-watcher";
+import { postAround } from "./post-around";
 
 export interface LensOptions {
 	lexicon: CompiledLexicon;
@@ -139,18 +139,24 @@ export function startLens(options: LensOptions): Lens {
 const LONGEST_WORDS = 200;
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 4_000;
+/** So far to both sides of a mention its sentence is looked for. */
+const REACH = 800;
 
 function describeMention(
 	{ symptomId, assertion, run, start, end, parts }: PageMention,
 	isPinned: boolean,
 ): ContentToCard {
+	const from = Math.max(0, start - REACH);
 	const words = parts.map((part) => run.text.slice(part.start, part.end).replace(/\s+/g, " ")).join(" … ");
 	return {
 		type: "show",
 		symptomId,
 		words: words.slice(0, LONGEST_WORDS),
 		assertion,
-		sentence: sentenceAround(run.text, start, end),
+		text: run.text.slice(from, end + REACH),
+		start: start - from,
+		end: end - from,
+		post: postAround(run),
 		pageTitle: document.title.slice(0, LONGEST_TITLE),
 		pageUrl: location.href.length <= LONGEST_URL ? location.href : "",
 		isPinned,

@@ -24,6 +24,7 @@ const textOf = (symptom: Symptom, state: AnswersState = found(undefined), action
 	renderToStaticMarkup(
 		<SymptomCard
 			symptom={symptom}
+			emergencyNumber=""
 			related={[]}
 			answers={state}
 			save={actions}
@@ -38,6 +39,7 @@ const markupOf = (answer: Answer | undefined) =>
 	renderToStaticMarkup(
 		<SymptomCard
 			symptom={symptomWith({})}
+			emergencyNumber=""
 			related={[]}
 			answers={found(answer)}
 			save={save}
@@ -69,6 +71,7 @@ describe("a card", () => {
 				symptom={symptomWith({})}
 				words="lip twitching"
 				assertion={assertion}
+				emergencyNumber=""
 				related={[]}
 				answers={found(undefined)}
 				save={save}
@@ -166,6 +169,7 @@ describe("an answer on a card", () => {
 		const markup = renderToStaticMarkup(
 			<SymptomCard
 				symptom={symptomWith({})}
+				emergencyNumber=""
 				related={[]}
 				answers={state}
 				save={{ ...save, disabledReason: "Saving is off in private windows." }}
