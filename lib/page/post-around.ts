@@ -1,7 +1,7 @@
 import { blockAround, readBlock, type TextRun } from "./text-blocks";
 
-/** More than the longest post is never handed on, in characters. */
-const LONGEST_POST = 8_000;
+/** So much of a post is handed on before the block and after it, in characters. */
+const LONGEST_SIDE = 4_000;
 
 /** Items longer than this are comments or answers of their own, not points of a list, in characters. */
 const LONGEST_POINT = 200;
@@ -14,16 +14,24 @@ export function postAround(run: TextRun): string[] {
 	const block = blockAround(run.parts[0]?.node as Text) as Element;
 	const list = block.localName === "li" && block.textContent.length < LONGEST_POINT && block.closest("ul,ol");
 	const own = list || block;
-	const parts = [own];
-	if (isParagraph(own)) {
-		for (let next = own.nextElementSibling; next && isParagraph(next); next = next.nextElementSibling) parts.push(next);
-		for (let last = own.previousElementSibling; last && isParagraph(last); last = last.previousElementSibling) {
-			parts.unshift(last);
-		}
+	return [
+		...partsBeside(own, "previousElementSibling").reverse(),
+		own,
+		...partsBeside(own, "nextElementSibling"),
+	].flatMap(textsIn);
+}
+
+// From the block outwards: a book is one row of paragraphs.
+function partsBeside(block: Element, direction: "previousElementSibling" | "nextElementSibling"): Element[] {
+	const parts: Element[] = [];
+	let left = LONGEST_SIDE;
+	for (let part: Element | null = block; part && isParagraph(part); part = part[direction]) {
+		if (part === block) continue;
+		left -= part.textContent.length;
+		if (left < 0) break;
+		parts.push(part);
 	}
-	const texts = parts.flatMap(textsIn);
-	while (texts.join("").length > LONGEST_POST) texts.pop();
-	return texts;
+	return parts;
 }
 
 // Editors of posts write a paragraph as a bare `div`; one with a class is a post, a cell or a column.
