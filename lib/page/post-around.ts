@@ -14,6 +14,7 @@ export function postAround(run: TextRun): string[] {
 	const block = blockAround(run.parts[0]?.node as Text) as Element;
 	const list = block.localName === "li" && block.textContent.length < LONGEST_POINT && block.closest("ul,ol");
 	const own = list || block;
+	if (own.textContent.length > 2 * LONGEST_SIDE) return [run.text];
 	return [
 		...partsBeside(own, "previousElementSibling").reverse(),
 		own,
@@ -41,5 +42,6 @@ function isParagraph({ localName, attributes }: Element): boolean {
 
 function textsIn(block: Element): string[] {
 	const { runs, blocks } = readBlock(block);
-	return [...runs.map(({ text }) => text), ...blocks.flatMap(textsIn)];
+	const inside = blocks.filter((inner) => isParagraph(inner) || inner.localName === "li");
+	return [...runs.map(({ text }) => text), ...inside.flatMap(textsIn)];
 }

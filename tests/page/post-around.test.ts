@@ -41,6 +41,7 @@ it.each([
 	["a heading", "<p>one</p><h2>Answer</h2><p>two</p>"],
 	["a quotation", "<blockquote>one</blockquote><p>two</p>"],
 	["a post without paragraphs", '<div class="post">one</div><div class="post">two</div>'],
+	["what stands in boxes inside it", "<div class=page>two<div class=post>one</div></div>"],
 	["the cell beside it", "<table><tr><td>one</td><td>two</td></tr></table>"],
 ])("leaves out %s", (_, html) => {
 	expect(postWith("two", html)).toEqual(["two"]);
