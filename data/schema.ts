@@ -53,12 +53,10 @@ const urgentStatementSchema = z.strictObject({
 export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
 
 /** `clinician` stays null until a named clinician has signed it off. */
-export const reviewSchema = z
-	.strictObject({ checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() })
-	.refine(({ checkedOn, nextCheck }) => nextCheck > checkedOn, {
-		path: ["nextCheck"],
-		message: "must be later than checkedOn",
-	});
+const reviewFields = { checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() };
+const isInOrder = ({ checkedOn, nextCheck }: { checkedOn: string; nextCheck: string }) => nextCheck > checkedOn;
+const outOfOrder = { path: ["nextCheck"], message: "must be later than checkedOn" };
+export const reviewSchema = z.strictObject(reviewFields).refine(isInOrder, outOfOrder);
 
 export const symptomSchema = z
 	.strictObject({
@@ -94,7 +92,8 @@ export const symptomSchema = z
 		tests: z.array(statementSchema),
 		related: z.array(symptomIdSchema),
 		sources: z.array(sourceSchema),
-		review: reviewSchema,
+		/** `digest` stands for the statements that were checked: `npm run checked` writes it, and it shows any later change. */
+		review: z.strictObject({ ...reviewFields, digest: z.string() }).refine(isInOrder, outOfOrder),
 		/** Sentences in which this symptom has to be found. */
 		mustMatch: z.array(sentenceSchema),
 		/** Sentences in which it must not be found. */

@@ -2,27 +2,41 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentProblem, describeProblems, readContent } from "../data/read-content";
 import type { Symptom } from "../data/schema";
-import { brokenRules } from "./content-rules";
+import { brokenAnswerRules, brokenRules } from "./content-rules";
+import { formatJson } from "./format-json";
+import { reviewDigest } from "./review-digest";
 
 /** A checked entry is checked again within this time, as the NHS does: https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date */
 const LONGEST_REVIEW_MONTHS = 36;
 
 /**
  * Every mistake in the content that a program can tell: shape, references, order of fields,
- * wording, and reviews that are due on a day (`YYYY-MM-DD`).
+ * wording, what changed after it was checked, and reviews that are due on a day (`YYYY-MM-DD`).
  */
 export function contentProblems(dataFolder: string, today: string): ContentProblem[] {
-	const { symptoms, problems } = readContent(dataFolder);
+	const { symptoms, answerFiles, emergencies, problems } = readContent(dataFolder);
 	return [
 		...problems,
 		...symptoms.flatMap((symptom) => {
 			const file = `${symptom.id}.json`;
 			const text = readFileSync(join(dataFolder, "symptoms", file), "utf8");
-			return [...orderFaults(text, symptom), ...brokenRules(symptom), ...reviewFaults(symptom, today)].map((fault) => ({
-				file,
-				...fault,
-			}));
+			return [
+				...formatFaults(text, symptom),
+				...brokenRules(symptom),
+				...reviewFaults("review", symptom.review, today),
+				...digestFaults(symptom),
+			].map((fault) => ({ file, ...fault }));
 		}),
+		...answerFiles.flatMap(({ answers }) =>
+			answers.flatMap((answer) => {
+				const own = symptoms.filter(({ id }) => answer.symptoms.includes(id));
+				const words = own.flatMap(({ name, layTerms, clinicalTerms }) => [name, ...layTerms, ...clinicalTerms]);
+				return brokenAnswerRules(answer, words).map((fault) => ({ file: answer.id, ...fault }));
+			}),
+		),
+		...(emergencies?.emergencies ?? []).flatMap(({ id, review }) =>
+			reviewFaults(`${id}.review`, review, today).map((fault) => ({ file: "emergency.json", ...fault })),
+		),
 	];
 }
 
@@ -41,21 +55,32 @@ export function checkContent(): number {
 }
 
 // The schema hands fields back in its own order, which is that of the card.
-function orderFaults(text: string, symptom: Symptom): Omit<ContentProblem, "file">[] {
-	if (JSON.stringify(JSON.parse(text)) === JSON.stringify(symptom)) return [];
-	return [{ field: "(whole file)", reason: "the fields are not in the order of data/schema.ts" }];
+function formatFaults(text: string, symptom: Symptom): Omit<ContentProblem, "file">[] {
+	if (text === formatJson(symptom)) return [];
+	return [{ field: "(whole file)", reason: "is not in the order and format of data/schema.ts: npm run fix" }];
 }
 
-function reviewFaults({ review }: Symptom, today: string): Omit<ContentProblem, "file">[] {
+function digestFaults(symptom: Symptom): Omit<ContentProblem, "file">[] {
+	const { checkedOn, digest } = symptom.review;
+	if (digest === reviewDigest(symptom)) return [];
+	const reason = `statements or sources are not those that were checked on ${checkedOn}: read them beside their sources, then npm run checked -- ${symptom.id}`;
+	return [{ field: "review.digest", reason }];
+}
+
+function reviewFaults(
+	field: string,
+	review: Pick<Symptom["review"], "checkedOn" | "nextCheck">,
+	today: string,
+): Omit<ContentProblem, "file">[] {
 	const latest = new Date(`${review.checkedOn}T00:00:00Z`);
 	latest.setUTCMonth(latest.getUTCMonth() + LONGEST_REVIEW_MONTHS);
 	return [
-		...(review.checkedOn > today ? [{ field: "review.checkedOn", reason: "lies in the future" }] : []),
+		...(review.checkedOn > today ? [{ field: `${field}.checkedOn`, reason: "lies in the future" }] : []),
 		...(review.nextCheck > latest.toISOString().slice(0, 10)
-			? [{ field: "review.nextCheck", reason: `is more than ${LONGEST_REVIEW_MONTHS} months after checkedOn` }]
+			? [{ field: `${field}.nextCheck`, reason: `is more than ${LONGEST_REVIEW_MONTHS} months after checkedOn` }]
 			: []),
 		...(review.nextCheck < today
-			? [{ field: "review.nextCheck", reason: `was due on ${review.nextCheck}: check the file against its sources` }]
+			? [{ field: `${field}.nextCheck`, reason: `was due on ${review.nextCheck}: check it against its sources` }]
 			: []),
 	];
 }

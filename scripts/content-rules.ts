@@ -1,4 +1,5 @@
-import { type Statement, type Symptom, statementsOf } from "../data/schema";
+import { type Answer, type Statement, type Symptom, statementsOf } from "../data/schema";
+import { isPassive } from "./passive-voice";
 import { readingGrade } from "./reading-grade";
 
 /** A rule that a symptom's texts break. `field` is the path in its file. */
@@ -11,6 +12,10 @@ export interface BrokenRule {
 const HIGHEST_GRADE = 8;
 const LONGEST_SENTENCE = 20;
 const MOST_SENTENCES = 3;
+/** One sentence in five, after PEMAT item 5 (Agency for Healthcare Research and Quality). */
+const MOST_PASSIVE = 0.2;
+/** In fewer sentences a share says nothing. */
+const FEW_SENTENCES = 10;
 /** "Nerve damage from diabetes, alcohol or toxins" is a phrase and needs no full stop. */
 const LONGEST_PHRASE = 8;
 
@@ -24,7 +29,8 @@ const BANNED: [pattern: RegExp, instead: string][] = [
 	[/\btriage\b/i, "say what happens"],
 	[/\brisk factors?\b/i, 'write of a higher "chance"'],
 	[/\burgent(?:ly)?\b/i, "urgent alone says nothing: the tier says who and how fast"],
-	[/\b(?:good|bad) (?:chance|sign|news)\b/i, "do not judge"],
+	[/\b(?:good|bad) (?:chance|sign|news)\b|\b(?:luckily|fortunately|unfortunately|sadly)\b/i, "do not judge"],
+	[/\b(?:battle|fight|invade|ravage|silent killer|time bomb|attack on the body)\b/i, "no metaphors"],
 	[/\bnone known\b/i, "leave the section empty"],
 	[
 		/\b(?:you have (?!(?:been|to|had)\b)|you are (?:ill|sick|fine)\b|your diagnosis|this means (?:that )?you\b)/i,
@@ -48,38 +54,86 @@ export function brokenRules(symptom: Symptom): BrokenRule[] {
 		field: path.join("."),
 		text: statement.text,
 	}));
-	const broken = statements.flatMap(({ field, text }) => [
+	const broken = statements.flatMap(({ field, text }) => [...wordingFaults(field, text), ...formFaults(field, text)]);
+	if (statements.length === 0) return broken;
+	const texts = statements.map(({ text }) => text);
+	broken.push(...gradeFaults("(all texts)", texts, ownWords));
+	if (symptom.explanation) broken.push(...gradeFaults("explanation", [symptom.explanation.text], ownWords));
+	const passive = texts.flatMap(sentencesOf).filter(isPassive).length;
+	const sentences = texts.flatMap(sentencesOf).length;
+	if (sentences >= FEW_SENTENCES && passive > sentences * MOST_PASSIVE) {
+		broken.push({ field: "(all texts)", reason: `${passive} of ${sentences} sentences are passive: say who does it` });
+	}
+	return [...broken, ...repeatedStatements(symptom), ...repeatedBrackets(texts)];
+}
+
+/** What must never stand in a question or reply: it would say who asked. */
+const PERSONAL: [pattern: RegExp, what: string][] = [
+	[/[\w.+-]+@[\w-]+\.\w+/, "an e-mail address"],
+	[/(?:\+\d|\(0)[\d ()-]{7,}\d|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b/, "a phone number"],
+	[/\b[A-Z][12]\d{8}\b|\b\d{3}-\d{2}-\d{4}\b/, "an identity number"],
+	[/\bborn on \d|\bdate of birth\b/i, "a birth date"],
+];
+
+/** The rules that a bundled answer breaks: nobody who asked may be known by it, and what we wrote ourselves is worded like a card. */
+export function brokenAnswerRules(answer: Answer, ownWords: string[]): BrokenRule[] {
+	const texts = [
+		{ field: "question.text", text: answer.question.text },
+		...answer.replies.map(({ text }, index) => ({ field: `replies.${index}.text`, text })),
+		...(answer.background ? [{ field: "background", text: answer.background }] : []),
+	];
+	const personal = texts.flatMap(({ field, text }) =>
+		PERSONAL.filter(([pattern]) => pattern.test(text)).map(([, what]) => ({ field, reason: `holds ${what}` })),
+	);
+	if (answer.question.posedBy !== "editors") return personal;
+	const [reply] = answer.replies;
+	return [
+		...personal,
+		...(reply?.doctor ? [{ field: "replies.0.doctor", reason: "an institution's answer names no doctor" }] : []),
+		...texts.flatMap(({ field, text }) => wordingFaults(field, text)),
+		...gradeFaults("replies.0.text", [reply?.text ?? ""], ownWords),
+	];
+}
+
+function wordingFaults(field: string, text: string): BrokenRule[] {
+	return [
 		...BANNED.filter(([pattern]) => pattern.test(text)).map(([pattern, instead]) => ({
 			field,
 			reason: `"${pattern.exec(text)?.[0]}" in "${text}": ${instead}`,
 		})),
-		...(readingGrade(text, []).longestSentence > LONGEST_SENTENCE
+		...(readingGrade([text], []).longestSentence > LONGEST_SENTENCE
 			? [{ field, reason: `a sentence has more than ${LONGEST_SENTENCE} words: "${text}"` }]
 			: []),
-		...formFaults(field, text),
-	]);
-	if (statements.length === 0) return broken;
-	const { grade } = readingGrade(statements.map(({ text }) => withFullStop(text)).join(" "), ownWords);
-	if (grade > HIGHEST_GRADE) broken.push({ field: "(all texts)", reason: tooHard(grade) });
-	const explanation = symptom.explanation ? readingGrade(symptom.explanation.text, ownWords).grade : 0;
-	if (explanation > HIGHEST_GRADE) broken.push({ field: "explanation", reason: tooHard(explanation) });
-	return [...broken, ...repeatedStatements(symptom)];
+	];
 }
 
-// Without it a list of signs would count as one endless sentence.
-function withFullStop(text: string): string {
-	return /[.!?]$/.test(text) ? text : `${text}.`;
+function gradeFaults(field: string, texts: string[], ownWords: string[]): BrokenRule[] {
+	const { grade } = readingGrade(texts, ownWords);
+	if (grade <= HIGHEST_GRADE) return [];
+	return [{ field, reason: `reads at grade ${grade.toFixed(1)}; the limit is ${HIGHEST_GRADE}` }];
 }
 
-function tooHard(grade: number): string {
-	return `reads at grade ${grade.toFixed(1)}; the limit is ${HIGHEST_GRADE}`;
+function sentencesOf(text: string): string[] {
+	return [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(({ segment }) => segment);
+}
+
+/** The medical word stands in brackets once; a second time it only gets in the way. */
+function repeatedBrackets(texts: string[]): BrokenRule[] {
+	const seen = new Set<string>();
+	return texts.flatMap((text) =>
+		[...text.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside = ""]) => {
+			const word = inside.toLowerCase();
+			if (!seen.has(word) || word.includes(" ")) return seen.add(word) && [];
+			return [{ field: "(all texts)", reason: `"(${inside})" stands in brackets twice` }];
+		}),
+	);
 }
 
 /** Warning signs complete "… if:"; an explanation is sentences, advice and causes are sentences or short phrases. */
 function formFaults(field: string, text: string): BrokenRule[] {
 	const isSign = /^(?:redFlags|whenToSeekCare)/.test(field);
 	const isSentence = /^(?:usuallyHarmless|explanation|otherCauses|selfCare|tests)/.test(field);
-	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].length;
+	const sentences = sentencesOf(text).length;
 	return [
 		...(isSign && /^[A-Z](?!\b|[A-Z])/.test(text)
 			? [{ field, reason: `must go on from "… if:", in lower case: "${text}"` }]

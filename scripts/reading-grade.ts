@@ -1,14 +1,16 @@
 import { syllable } from "syllable";
 
 /**
- * Flesch-Kincaid grade of a text and the word count of its longest sentence.
+ * Flesch-Kincaid grade of texts read one after another, and the word count of their longest sentence. Each text ends a
+ * sentence, also without a full stop: otherwise a list of signs would count as one.
  * The words of `ignored` (the symptom's own terms) count as one syllable: the
  * medical word is what the text explains, so it must not be counted against it.
  */
-export function readingGrade(text: string, ignored: string[]): { grade: number; longestSentence: number } {
+export function readingGrade(texts: string[], ignored: string[]): { grade: number; longestSentence: number } {
 	const free = new Set(ignored.flatMap((term) => wordsOf(term)));
-	const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)]
-		.map(({ segment }) => wordsOf(segment))
+	const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+	const sentences = texts
+		.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => wordsOf(segment)))
 		.filter((words) => words.length > 0);
 	const words = sentences.flat();
 	const syllables = words.reduce((sum, word) => sum + (free.has(word) ? 1 : Math.max(1, syllable(word))), 0);
