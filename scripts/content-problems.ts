@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Grammar } from "../data/grammar-schema";
 import { type ContentProblem, describeProblems, readContent } from "../data/read-content";
 import type { Symptom } from "../data/schema";
+import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { brokenAnswerRules, brokenRules } from "./content-rules";
 import { formatJson } from "./format-json";
 import { reviewDigest } from "./review-digest";
@@ -10,13 +12,14 @@ import { reviewDigest } from "./review-digest";
 const LONGEST_REVIEW_MONTHS = 36;
 
 /**
- * Every mistake in the content that a program can tell: shape, references, order of fields,
+ * Every mistake in the content that a program can tell: shape, references, terms of two symptoms, order of fields,
  * wording, what changed after it was checked, and reviews that are due on a day (`YYYY-MM-DD`).
  */
 export function contentProblems(dataFolder: string, today: string): ContentProblem[] {
-	const { symptoms, answerFiles, emergencies, problems } = readContent(dataFolder);
+	const { symptoms, answerFiles, emergencies, grammar, problems } = readContent(dataFolder);
 	return [
 		...problems,
+		...(grammar ? sharedTerms(symptoms, grammar) : []),
 		...symptoms.flatMap((symptom) => {
 			const file = `${symptom.id}.json`;
 			const text = readFileSync(join(dataFolder, "symptoms", file), "utf8");
@@ -52,6 +55,14 @@ export function checkContent(): number {
 	const answers = answerFiles.reduce((sum, file) => sum + file.answers.length, 0);
 	console.log(`${symptoms.length} symptoms and ${answers} answers: no mistakes.`);
 	return 0;
+}
+
+function sharedTerms(symptoms: Symptom[], grammar: Grammar): ContentProblem[] {
+	return compileLexicon(symptoms, grammar).conflicts.map(({ term, symptomIds: [first, second] }) => ({
+		file: `${second}.json`,
+		field: "layTerms",
+		reason: `"${term}" is a term of ${first} already`,
+	}));
 }
 
 // The schema hands fields back in its own order, which is that of the card.

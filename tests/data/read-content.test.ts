@@ -72,7 +72,10 @@ describe("a mistake in a content file is named by file, field and reason:", () =
 		[
 			"a check in the past of its own date",
 			symptom,
-			(file) => Object.assign(file, { review: { checkedOn: "2026-11-25", nextCheck: "2026-01-01", clinician: null, digest: "" } }),
+			(file) =>
+				Object.assign(file, {
+					review: { checkedOn: "2026-11-25", nextCheck: "2026-01-01", clinician: null, digest: "" },
+				}),
 			"tremor.json: review.nextCheck: must be later than checkedOn",
 		],
 		[
