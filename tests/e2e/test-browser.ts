@@ -41,7 +41,7 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 	let origin = "";
 	const install = async () => {
 		const id = await browser.installExtension(
-			join(outputFolder, `${browserKind === "firefox" ? "firefox" : "chrome"}-mv3`),
+			join(options.outputFolder ?? outputFolder, `${browserKind === "firefox" ? "firefox" : "chrome"}-mv3`),
 		);
 		origin = browserKind === "firefox" ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${id}`;
 	};
@@ -99,6 +99,8 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 }
 
 interface StartOptions {
+	/** Where another build of the extension lies. */
+	outputFolder?: string;
 	isDark?: boolean;
 	/** Starts without the extension, as a browser in which pages are open already. */
 	isInstalledLate?: boolean;
