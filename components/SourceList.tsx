@@ -1,9 +1,15 @@
 import { i18n } from "#i18n";
-import type { Source, Symptom } from "../data/schema";
+import type { Source, SymptomText } from "../data/schema";
 import { formatDay } from "./format-day";
 
 /** The sources of a card, each once, with their years, and when the entry was last checked against them. */
-export function SourceList({ sources, review }: { sources: Omit<Source, "id">[]; review: Symptom["review"] }) {
+export function SourceList({
+	sources,
+	review,
+}: {
+	sources: Pick<Source, "name" | "url" | "year">[];
+	review: SymptomText["review"];
+}) {
 	const byAddress = new Map(sources.map((source) => [source.url, source]));
 	return (
 		<section className="sources">

@@ -122,11 +122,26 @@ export const symptomSchema = z
 	});
 export type Symptom = z.infer<typeof symptomSchema>;
 
-/** Fields that only writers and the detector need; the build leaves them out of what a card loads. */
-export const UNSHOWN_FIELDS = ["layTerms", "clinicalTerms", "codes", "mustMatch", "mustNotMatch"] as const;
+/** A symptom as far as a card shows it: without what only writers, the detector and reviewers need. */
+export type SymptomText = Omit<
+	Symptom,
+	| "layTerms"
+	| "clinicalTerms"
+	| "bodySystem"
+	| "specialty"
+	| "codes"
+	| "sources"
+	| "review"
+	| "mustMatch"
+	| "mustNotMatch"
+> & { sources: Omit<Source, "grade">[]; review: Omit<Symptom["review"], "digest"> };
 
-/** A symptom as far as a card shows it. */
-export type SymptomText = Omit<Symptom, (typeof UNSHOWN_FIELDS)[number]>;
+/** What the build makes of a symptom's file for its card. */
+export function symptomText(symptom: Symptom): SymptomText {
+	const { layTerms, clinicalTerms, bodySystem, specialty, codes, mustMatch, mustNotMatch, ...text } = symptom;
+	const { digest, ...review } = text.review;
+	return { ...text, sources: text.sources.map(({ grade, ...source }) => source), review };
+}
 
 /** Every statement of a symptom with its path in the file, in reading order. */
 export function statementsOf(

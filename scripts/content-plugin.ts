@@ -9,7 +9,7 @@ import type { Plugin } from "vite";
 import type { EmergencyFile } from "../data/emergency-schema";
 import type { Grammar } from "../data/grammar-schema";
 import { type Content, describeProblems, readContent } from "../data/read-content";
-import { type Pack, type SymptomSummary, UNSHOWN_FIELDS } from "../data/schema";
+import { type Pack, type SymptomSummary, symptomText } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
@@ -36,16 +36,13 @@ export function contentPlugin(): Plugin {
 			// Before Vite makes a module of it.
 			order: "pre",
 			filter: { id: /data[\\/]symptoms[\\/][a-z-]+\.json$/ },
-			handler: (json) => JSON.stringify(without(JSON.parse(json), UNSHOWN_FIELDS)),
+			handler: (json) => JSON.stringify(symptomText(JSON.parse(json))),
 		},
 	};
 }
 
-function without(fields: object, names: readonly string[]): object {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-function shownEmergencies(): EmergencyFile {
+/** What leads a card, without the posts it is tested with. */
+export function shownEmergencies(): EmergencyFile {
 	const { words, emergencies } = validContent().emergencies;
 	return { words, emergencies: emergencies.map((emergency) => ({ ...emergency, mustMatch: [], mustNotMatch: [] })) };
 }
@@ -103,7 +100,14 @@ function validContent(): Content & { grammar: Grammar; emergencies: EmergencyFil
 	return { ...content, grammar, emergencies };
 }
 
-function summarise({ id, name, clinicalTerm, layTerms, clinicalTerms }: Content["symptoms"][number]): SymptomSummary {
+/** A symptom as the search box and links between cards know it. */
+export function summarise({
+	id,
+	name,
+	clinicalTerm,
+	layTerms,
+	clinicalTerms,
+}: Content["symptoms"][number]): SymptomSummary {
 	return { id, name, clinicalTerm, terms: [...layTerms, ...clinicalTerms].map(spellingOf) };
 }
 

@@ -1,13 +1,29 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readContent } from "../../data/read-content";
+import { statementsOf } from "../../data/schema";
+import { compiledLexicon, shownEmergencies, summarise } from "../../scripts/content-plugin";
 import { projectFolder } from "./source-files";
 
 const built = (browser: string, file: string) => readFileSync(join(projectFolder, ".output", `${browser}-mv3`, file));
 
 /** All of it that lives in every page: script with its tables, and style. Settled in `docs/decisions/0009-detection.md`. */
 const LARGEST_CONTENT_SCRIPT = 60 * 1024;
+
+/** Every text, term and answer once; a reader downloads them with each update. */
+const LARGEST_CONTENT = 1.5 * 1_000_000;
+
+const content = readContent(join(projectFolder, "data"));
+
+/** The files that hold one symptom each. */
+function chunksOf(browser: string, ids: string[]): string[] {
+	const files = readdirSync(join(projectFolder, ".output", `${browser}-mv3`, "chunks"));
+	return ids.flatMap((id) =>
+		files.filter((file) => new RegExp(`^${id}-[\\w-]{8}\\.js$`).test(file)).map((file) => `chunks/${file}`),
+	);
+}
 
 describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 	it("asks for exactly the permissions and origins of the golden manifest", () => {
@@ -23,6 +39,32 @@ describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 			.reduce((sum, bytes) => sum + bytes);
 
 		expect(size).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
+	});
+
+	it("carries all content within 1.5 MB, uncompressed", () => {
+		const texts = chunksOf(
+			browser,
+			content.symptoms.map(({ id }) => id),
+		);
+		const sizes = {
+			texts: texts.reduce((sum, file) => sum + built(browser, file).length, 0),
+			answers: built(browser, "packs/bundled.json").length,
+			terms: JSON.stringify(compiledLexicon()).length,
+			index: JSON.stringify(content.symptoms.map(summarise)).length,
+			emergencies: JSON.stringify(shownEmergencies()).length,
+		};
+
+		expect(texts.length).toBe(content.symptoms.length);
+		expect(Object.values(sizes).reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(LARGEST_CONTENT);
+	});
+
+	it("carries terms in the content script, and no text of a card or an answer", () => {
+		const script = built(browser, "content-scripts/content.js").toString();
+		const statements = content.symptoms.flatMap(statementsOf).map(({ statement }) => statement.text);
+		const replies = content.answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.replies));
+		const long = [...statements, ...replies.map(({ text }) => text)].filter((text) => text.length > 30);
+
+		expect(long.filter((text) => script.includes(text.slice(0, 30)))).toEqual([]);
 	});
 
 	it("has no framework, database or search engine in the content script", () => {
