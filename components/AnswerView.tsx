@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { i18n } from "#i18n";
 import type { Answer, Reply } from "../data/schema";
-import { formatDay } from "./format-day";
+import { formatDay, isOlderThan } from "./format-day";
 import "./answer-view.css";
 
 /**
@@ -64,12 +64,16 @@ export function AnswerView({ answer, packName, actions }: { answer: Answer; pack
 	);
 }
 
+/** What was answered longer ago may have been overtaken; after the currency benchmark of JAMA. */
+const CURRENT_YEARS = 3;
+
 function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
 	const who = reply.doctor
 		? i18n.t("answers.doctor", [reply.doctor])
 		: i18n.t("answers.institution", [reply.hospital ?? answer.site]);
 	const when = reply.repliedOn ? i18n.t("answers.replied", [formatDay(reply.repliedOn)]) : i18n.t("answers.undated");
-	const where = [reply.specialty, reply.doctor ? reply.hospital : null, when].filter(Boolean).join(" · ");
+	const age = reply.repliedOn && isOlderThan(reply.repliedOn, CURRENT_YEARS) ? i18n.t("answers.old") : null;
+	const where = [reply.specialty, reply.doctor ? reply.hospital : null, when, age].filter(Boolean).join(" · ");
 	return (
 		<blockquote className="reply">
 			<p className="reply-who">

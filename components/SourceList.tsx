@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Source, SymptomText } from "../data/schema";
-import { formatDay } from "./format-day";
+import { formatDay, today } from "./format-day";
 
 /** The sources of a card, each once, with their years, and when the entry was last checked against them. */
 export function SourceList({
@@ -25,6 +25,7 @@ export function SourceList({
 			</ul>
 			<p>
 				{i18n.t("card.checked", [formatDay(review.checkedOn), formatDay(review.nextCheck)])}{" "}
+				{review.nextCheck < today() && <strong>{i18n.t("card.overdue")} </strong>}
 				{review.clinician === null ? i18n.t("card.noClinician") : i18n.t("card.clinician", [review.clinician])}
 			</p>
 		</section>

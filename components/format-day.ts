@@ -10,3 +10,15 @@ export function formatDay(day: string): string {
 export function formatMoment(moment: number): string {
 	return MOMENT.format(moment);
 }
+
+/** Today in the reader's time zone, as `YYYY-MM-DD`. */
+export function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** True if a day lies more than some years back. */
+export function isOlderThan(day: string, years: number): boolean {
+	const [year = "", ...rest] = today().split("-");
+	return day < [Number(year) - years, ...rest].join("-");
+}

@@ -4,7 +4,7 @@ import type { Grammar } from "../data/grammar-schema";
 import { type ContentProblem, describeProblems, readContent } from "../data/read-content";
 import type { Symptom } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
-import { brokenAnswerRules, brokenRules } from "./content-rules";
+import { brokenAnswerRules, brokenEmergencyRules, brokenRules } from "./content-rules";
 import { formatJson } from "./format-json";
 import { reviewDigest } from "./review-digest";
 
@@ -37,8 +37,10 @@ export function contentProblems(dataFolder: string, today: string): ContentProbl
 				return brokenAnswerRules(answer, words).map((fault) => ({ file: answer.id, ...fault }));
 			}),
 		),
-		...(emergencies?.emergencies ?? []).flatMap(({ id, review }) =>
-			reviewFaults(`${id}.review`, review, today).map((fault) => ({ file: "emergency.json", ...fault })),
+		...(emergencies?.emergencies ?? []).flatMap((emergency) =>
+			[...brokenEmergencyRules(emergency), ...reviewFaults("review", emergency.review, today)].map(
+				({ field, reason }) => ({ file: "emergency.json", field: `${emergency.id}.${field}`, reason }),
+			),
 		),
 	];
 }

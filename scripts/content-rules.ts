@@ -1,3 +1,4 @@
+import type { Emergency } from "../data/emergency-schema";
 import { type Answer, type Statement, type Symptom, statementsOf } from "../data/schema";
 import { isPassive } from "./passive-voice";
 import { readingGrade } from "./reading-grade";
@@ -92,6 +93,17 @@ export function brokenAnswerRules(answer: Answer, ownWords: string[]): BrokenRul
 		...(reply?.doctor ? [{ field: "replies.0.doctor", reason: "an institution's answer names no doctor" }] : []),
 		...texts.flatMap(({ field, text }) => wordingFaults(field, text)),
 		...gradeFaults("replies.0.text", [reply?.text ?? ""], ownWords),
+	];
+}
+
+/** The rules that the words of an emergency break, as the card says them. */
+export function brokenEmergencyRules({ describes, advice }: Emergency): BrokenRule[] {
+	return [
+		...wordingFaults("describes", `This text describes ${describes}.`),
+		...(/^[A-Z]|[.!]$/.test(describes)
+			? [{ field: "describes", reason: `must go on from "This text describes", without a full stop: "${describes}"` }]
+			: []),
+		...(advice ? wordingFaults("advice", advice) : []),
 	];
 }
 

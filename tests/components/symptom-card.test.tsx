@@ -95,6 +95,57 @@ describe("a card", () => {
 		expect(text).not.toMatch(/none known|no warning signs\b(?! for)/i);
 	});
 
+	it("has its parts in the order in which a worried reader asks", () => {
+		const statement = (text: string) => ({ text, sources: [] });
+		const text = textOf(
+			symptomWith({
+				usuallyHarmless: statement("harmless"),
+				triggers: [statement("trigger")],
+				selfCare: [statement("help")],
+				redFlags: [{ ...statement("sign"), urgency: "emergency" }],
+				tests: [statement("test")],
+			}),
+		);
+
+		expect(text).toMatch(
+			/Is it usually harmless\? .*What it is .*Usual harmless triggers .*What helps .*When to get help .*What an appointment may involve .*Sources/,
+		);
+	});
+
+	it("leaves out whether it is harmless where no source says so", () => {
+		expect(textOf(symptomWith({ usuallyHarmless: null }))).not.toContain("usually harmless?");
+	});
+
+	it("says that red skin looks otherwise on brown and black skin, only where it speaks of red skin", () => {
+		const withSign = (text: string) => textOf(symptomWith({ selfCare: [{ text, sources: [] }] }));
+
+		expect(withSign("The skin turns red.")).toContain("harder to see on brown and black skin");
+		expect(withSign("The eye turns red.")).not.toContain("brown and black skin");
+	});
+
+	it("says so when its check is overdue", () => {
+		const { review } = symptomWith({});
+
+		expect(textOf(symptomWith({ review: { ...review, nextCheck: "2020-01-01" } }))).toContain("This check is overdue.");
+		expect(textOf(symptomWith({ review: { ...review, nextCheck: "2999-01-01" } }))).not.toContain("overdue");
+	});
+
+	it("names the reader's emergency number", () => {
+		const markup = renderToStaticMarkup(
+			<SymptomCard
+				symptom={symptomWith({ redFlags: [], whenToSeekCare: [] })}
+				emergencyNumber="999"
+				related={[]}
+				answers={found(undefined)}
+				save={save}
+				onRetry={nothing}
+				onOpenSymptom={nothing}
+			/>,
+		);
+
+		expect(markup).toContain("In an emergency, call 999.");
+	});
+
 	it("leaves out sections without facts", () => {
 		const text = textOf(symptomWith({ triggers: [], selfCare: [], otherCauses: [], tests: [] }));
 
@@ -145,6 +196,21 @@ describe("an answer on a card", () => {
 
 		expect(text).toContain(`Answer from ${ofInstitution?.site} (no doctor named)`);
 		expect(text).not.toContain("Dr. null");
+	});
+
+	it("to a question of ours says that people ask it, and that it is what health services say", () => {
+		const ofOurs = answers.find(({ question }) => question.posedBy === "editors");
+		const text = textOf(symptomWith({}), found(ofOurs));
+
+		expect(text).toMatch(/What health services say .*A question people ask/);
+		expect(text).not.toContain("What doctors answered");
+		expect(text.split(ofOurs?.title ?? "?").length).toBe(2);
+	});
+
+	it("says when it is more than three years old", () => {
+		const old = answers.find(({ replies }) => (replies[0]?.repliedOn ?? "9") < "2020");
+
+		expect(textOf(symptomWith({}), found(old))).toContain("more than 3 years old");
 	});
 
 	it("carries its caution", () => {
