@@ -24,8 +24,8 @@ const NOT_HYPOTHETICAL = ["as|wonder*|know|knows|sure|asked|ask|see|like if"];
 const LONG_AGO = [
 	"months|years|year|decade|decades ago",
 	"last|previous year|summer|winter|spring|autumn",
-	"in 19*|20*",
-	"since 19*|20*",
+	"in YEAR",
+	"since YEAR",
 	"for|over … months|years|decades",
 	"month|months|year|years now",
 	"every|each month|year",

@@ -19,7 +19,7 @@ export function placedWords(text: string): PlacedWord[] {
 
 /**
  * Where a pattern stands in the words of a sentence. A pattern is words; `left|right` is either,
- * `spread*` any word that begins so, `…` up to five words. Linear in the number of words.
+ * `spread*` any word that begins so, `YEAR` a year, `…` up to five words. Linear in the number of words.
  */
 export function findPattern(pattern: string, words: PlacedWord[]): TextRange[] {
 	const steps = pattern.split(" ");
@@ -45,8 +45,11 @@ function matchEnd(steps: string[], words: PlacedWord[], from: number): number | 
 	return at;
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 function isWord(word: string, step: string): boolean {
-	return step
-		.split("|")
-		.some((one) => word === one || (one.endsWith("*") && one.length > 1 && word.startsWith(one.slice(0, -1))));
+	return step.split("|").some((one) => {
+		if (one === "YEAR") return YEAR.test(word);
+		return word === one || (one.endsWith("*") && word.startsWith(one.slice(0, -1)));
+	});
 }

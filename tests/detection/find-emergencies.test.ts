@@ -29,3 +29,37 @@ describe.each(content.emergencies.map((emergency) => [emergency.name, emergency]
 		expect(emergency.mustNotMatch.length).toBeGreaterThanOrEqual(2);
 	});
 });
+
+describe("a heart attack's signs lead the card", () => {
+	it.each([
+		["told in two paragraphs", ["I woke up with chest pain.", "Sweating too. It goes into my jaw."]],
+		["that have changed today", ["For three months I have had chest pain, and today it spreads to my arm."]],
+		["of a patient in front of the writer", ["A 54-year-old man has chest pain. He is sweating and cannot lie down."]],
+		["while the writer wonders what to do", ["I wonder if I should call: chest pain, and I am sweating."]],
+	])("%s", (_, post) => {
+		expect(emergenciesIn(...post)).toContain("heart-attack");
+	});
+});
+
+describe("a heart attack's signs lead no card", () => {
+	it.each([
+		["of somebody else", "My father has chest pain that spreads to his arm."],
+		["of somebody who was named before", "My neighbour is ill. She has chest pain and is sweating."],
+		["that may come", "What if I get chest pain that spreads to my arm?"],
+		["in advice to the reader", "I would call an ambulance if you get chest pain with sweating."],
+		["in an answer to the reader", "Your chest pain and the sweating need a doctor, I think."],
+		["in a list of an article", "Signs of a heart attack: chest pain that spreads to the arm, sweating, sickness."],
+		["that are denied", "I have no chest pain, but I am sweating and feel sick."],
+		["of which the decisive one is denied", "I have chest pain, I am not sweating, and it does not spread to my arm."],
+		["of long ago", "Last year I had chest pain that spread to my arm."],
+		["that have been there for years", "For three years I have had chest pain that goes into my arm."],
+		["of a case that is over", "A 54-year-old man presented with chest pain. He was sweating."],
+		["of a textbook's patient", "The patient has chest pain and is sweating."],
+	])("%s", (_, post) => {
+		expect(emergenciesIn(post)).toEqual([]);
+	});
+});
+
+it("a severe sign counts only beside what it speaks of", () => {
+	expect(emergenciesIn("I have a headache. My dog suddenly barked, the worst noise ever.")).toEqual([]);
+});
