@@ -7,7 +7,6 @@ import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
 import { EmergencyLead } from "./EmergencyLead";
 import { HelpTiers } from "./HelpTiers";
-import { namesRedSkin } from "./red-skin";
 import { SourceList } from "./SourceList";
 import "./symptom-card.css";
 
@@ -121,7 +120,7 @@ export function SymptomCard({
 				)}
 				<Section title={i18n.t("card.whatItIs")}>
 					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
-					{namesRedSkin(symptom) && <p className="quiet">{i18n.t("card.redSkin")}</p>}
+					{symptom.namesRedSkin && <p className="quiet">{i18n.t("card.redSkin")}</p>}
 				</Section>
 				<StatementSection title={i18n.t("card.triggers")} statements={symptom.triggers} />
 				<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />

@@ -3,6 +3,7 @@
  * these schemas; `data/README.md` explains each field for people who write it.
  */
 import * as z from "zod";
+import { nameRedSkin } from "./red-skin";
 import { termSchema } from "./term-schema";
 
 /** kebab-case, the same as the file name: `eyelid-twitching`. */
@@ -134,13 +135,23 @@ export type SymptomText = Omit<
 	| "review"
 	| "mustMatch"
 	| "mustNotMatch"
-> & { sources: Omit<Source, "grade">[]; review: Omit<Symptom["review"], "digest"> };
+> & {
+	sources: Omit<Source, "grade">[];
+	review: Omit<Symptom["review"], "digest">;
+	/** True if the card has to say how red skin looks on brown and black skin. */
+	namesRedSkin: boolean;
+};
 
 /** What the build makes of a symptom's file for its card. */
 export function symptomText(symptom: Symptom): SymptomText {
 	const { layTerms, clinicalTerms, bodySystem, specialty, codes, mustMatch, mustNotMatch, ...text } = symptom;
 	const { digest, ...review } = text.review;
-	return { ...text, sources: text.sources.map(({ grade, ...source }) => source), review };
+	return {
+		...text,
+		sources: text.sources.map(({ grade, ...source }) => source),
+		review,
+		namesRedSkin: nameRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
+	};
 }
 
 /** Every statement of a symptom with its path in the file, in reading order. */

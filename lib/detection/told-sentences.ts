@@ -17,7 +17,7 @@ const OTHERS = new Set(
 );
 
 /** "If you feel", "What if I", "in case of": said of what may be. "As if" and "I wonder if I should call" speak of what is. */
-const HYPOTHETICAL = ["if", "unless", "in case", "whenever", "suppose", "imagine"];
+const HYPOTHETICAL = ["if", "unless", "in case", "suppose", "imagine"];
 const NOT_HYPOTHETICAL = ["as|wonder*|know|knows|sure|asked|ask|see|like if"];
 
 /** What was long ago, or has lasted for long, is not happening now. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
 import { SymptomCard } from "../../components/SymptomCard";
 import { readContent } from "../../data/read-content";
-import type { Answer, Symptom } from "../../data/schema";
+import { type Answer, type Symptom, symptomText } from "../../data/schema";
 
 const { symptoms, answerFiles } = readContent(join(import.meta.dirname, "../../data"));
 const answers = answerFiles.flatMap((file) => file.answers);
@@ -23,7 +23,7 @@ const found = (answer: Answer | undefined): AnswersState => ({
 const textOf = (symptom: Symptom, state: AnswersState = found(undefined), actions = save) =>
 	renderToStaticMarkup(
 		<SymptomCard
-			symptom={symptom}
+			symptom={symptomText(symptom)}
 			emergencyNumber=""
 			related={[]}
 			answers={state}
@@ -38,7 +38,7 @@ const textOf = (symptom: Symptom, state: AnswersState = found(undefined), action
 const markupOf = (answer: Answer | undefined) =>
 	renderToStaticMarkup(
 		<SymptomCard
-			symptom={symptomWith({})}
+			symptom={symptomText(symptomWith({}))}
 			emergencyNumber=""
 			related={[]}
 			answers={found(answer)}
@@ -68,7 +68,7 @@ describe("a card", () => {
 	] as const)("says in words that a symptom is %s in the text", (assertion, sentence) => {
 		const markup = renderToStaticMarkup(
 			<SymptomCard
-				symptom={symptomWith({})}
+				symptom={symptomText(symptomWith({}))}
 				words="lip twitching"
 				assertion={assertion}
 				emergencyNumber=""
@@ -133,7 +133,7 @@ describe("a card", () => {
 	it("names the reader's emergency number", () => {
 		const markup = renderToStaticMarkup(
 			<SymptomCard
-				symptom={symptomWith({ redFlags: [], whenToSeekCare: [] })}
+				symptom={symptomText(symptomWith({ redFlags: [], whenToSeekCare: [] }))}
 				emergencyNumber="999"
 				related={[]}
 				answers={found(undefined)}
@@ -234,7 +234,7 @@ describe("an answer on a card", () => {
 		const state = found(withDoctor);
 		const markup = renderToStaticMarkup(
 			<SymptomCard
-				symptom={symptomWith({})}
+				symptom={symptomText(symptomWith({}))}
 				emergencyNumber=""
 				related={[]}
 				answers={state}

@@ -46,6 +46,7 @@ describe("a heart attack's signs lead no card", () => {
 		["of somebody else", "My father has chest pain that spreads to his arm."],
 		["of somebody who was named before", "My neighbour is ill. She has chest pain and is sweating."],
 		["that may come", "What if I get chest pain that spreads to my arm?"],
+		["under a condition", "Should I call if my chest hurts and I am sweating?"],
 		["in advice to the reader", "I would call an ambulance if you get chest pain with sweating."],
 		["in an answer to the reader", "Your chest pain and the sweating need a doctor, I think."],
 		["in a list of an article", "Signs of a heart attack: chest pain that spreads to the arm, sweating, sickness."],
