@@ -4,6 +4,7 @@ import type { Grammar } from "../data/grammar-schema";
 import { type ContentProblem, describeProblems, readContent } from "../data/read-content";
 import type { Symptom } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
+import { contentFiles } from "./content-files";
 import { brokenAnswerRules, brokenEmergencyRules, brokenRules } from "./content-rules";
 import { formatJson } from "./format-json";
 import { reviewDigest } from "./review-digest";
@@ -20,15 +21,12 @@ export function contentProblems(dataFolder: string, today: string): ContentProbl
 	return [
 		...problems,
 		...(grammar ? sharedTerms(symptoms, grammar) : []),
+		...formatFaults(dataFolder),
 		...symptoms.flatMap((symptom) => {
 			const file = `${symptom.id}.json`;
-			const text = readFileSync(join(dataFolder, "symptoms", file), "utf8");
-			return [
-				...formatFaults(text, symptom),
-				...brokenRules(symptom),
-				...reviewFaults("review", symptom.review, today),
-				...digestFaults(symptom),
-			].map((fault) => ({ file, ...fault }));
+			return [...brokenRules(symptom), ...reviewFaults("review", symptom.review, today), ...digestFaults(symptom)].map(
+				(fault) => ({ file, ...fault }),
+			);
 		}),
 		...answerFiles.flatMap(({ answers }) =>
 			answers.flatMap((answer) => {
@@ -67,10 +65,23 @@ function sharedTerms(symptoms: Symptom[], grammar: Grammar): ContentProblem[] {
 	}));
 }
 
-// The schema hands fields back in its own order, which is that of the card.
-function formatFaults(text: string, symptom: Symptom): Omit<ContentProblem, "file">[] {
-	if (text === formatJson(symptom)) return [];
-	return [{ field: "(whole file)", reason: "is not in the order and format of data/schema.ts: npm run fix" }];
+// A schema hands fields back in its own order; that of a symptom is the order of the card.
+function formatFaults(dataFolder: string): ContentProblem[] {
+	return contentFiles(dataFolder).flatMap(({ file, path, schema }) => {
+		const text = readFileSync(path, "utf8");
+		const parsed = schema.safeParse(parseJson(text));
+		// A file that breaks its schema is named for that.
+		if (!parsed.success || formatJson(parsed.data) === text) return [];
+		return [{ file, field: "(whole file)", reason: "is not in the order and format of its schema: npm run fix" }];
+	});
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 function digestFaults(symptom: Symptom): Omit<ContentProblem, "file">[] {

@@ -2,10 +2,10 @@
  * Changes content files: begins a symptom, repairs order and format, notes that a symptom was checked. Each returns
  * what it did in words; an error says what is wrong with the request, and then nothing was written.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { emergencyFileSchema } from "../data/emergency-schema";
-import { answerFileSchema, type Symptom, symptomIdSchema, symptomSchema } from "../data/schema";
+import { type Symptom, symptomIdSchema, symptomSchema } from "../data/schema";
+import { contentFiles } from "./content-files";
 import { formatJson } from "./format-json";
 import { reviewDigest } from "./review-digest";
 
@@ -69,22 +69,12 @@ export function noteChecked(dataFolder: string, ids: string[], clinician: string
 
 /** Brings every valid content file into the order and format of its schema; a bad one is left for `npm run check:content` to explain. */
 export function repairFormat(dataFolder: string): string {
-	const folders = [
-		{ folder: "symptoms", schema: symptomSchema },
-		{ folder: "answers", schema: answerFileSchema },
-		{ folder: ".", schema: emergencyFileSchema },
-	];
-	const repaired = folders.flatMap(({ folder, schema }) =>
-		readdirSync(join(dataFolder, folder))
-			.filter((file) => file.endsWith(".json"))
-			.map((file) => join(dataFolder, folder, file))
-			.filter((path) => {
-				const parsed = schema.safeParse(readJson(path));
-				if (!parsed.success || formatJson(parsed.data) === readFileSync(path, "utf8")) return false;
-				write(path, parsed.data);
-				return true;
-			}),
-	);
+	const repaired = contentFiles(dataFolder).filter(({ path, schema }) => {
+		const parsed = schema.safeParse(readJson(path));
+		if (!parsed.success || formatJson(parsed.data) === readFileSync(path, "utf8")) return false;
+		write(path, parsed.data);
+		return true;
+	});
 	return `${repaired.length} content files repaired.`;
 }
 
