@@ -33,6 +33,7 @@ describe.each(content.emergencies.map((emergency) => [emergency.name, emergency]
 describe("a heart attack's signs lead the card", () => {
 	it.each([
 		["told in two paragraphs", ["I woke up with chest pain.", "Sweating too. It goes into my jaw."]],
+		["told in a hurry", ["cant breathe properly, chest pain, sweating"]],
 		["that have changed today", ["For three months I have had chest pain, and today it spreads to my arm."]],
 		["of a patient in front of the writer", ["A 54-year-old man has chest pain. He is sweating and cannot lie down."]],
 		["while the writer wonders what to do", ["I wonder if I should call: chest pain, and I am sweating."]],
@@ -45,6 +46,7 @@ describe("a heart attack's signs lead no card", () => {
 	it.each([
 		["of somebody else", "My father has chest pain that spreads to his arm."],
 		["of somebody who was named before", "My neighbour is ill. She has chest pain and is sweating."],
+		["of a friend of the writer", "My best mate had sudden chest pain, sweating and all, and laughs about it."],
 		["that may come", "What if I get chest pain that spreads to my arm?"],
 		["under a condition", "Should I call if my chest hurts and I am sweating?"],
 		["in advice to the reader", "I would call an ambulance if you get chest pain with sweating."],
