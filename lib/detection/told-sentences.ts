@@ -81,7 +81,10 @@ export function toldSentences(paragraphs: string[]): ToldSentence[][] {
 // The person named last before the sign is the one who has it: "I would call if you get chest pain".
 function isOwnSign(sign: TextRange, words: PlacedWord[], isPatients: boolean): boolean {
 	const persons = words.filter(({ word }) => NARRATOR.has(word) || ADDRESSED.has(word) || OTHERS.has(word));
-	const person = persons.findLast(({ start }) => start < sign.start + 1) ?? persons[0];
+	const before = persons.findLast(({ start }) => start < sign.start + 1);
+	// "Jackson mentions a hemiplegic patient who could only say 'come on to me'": the one who says "me" is quoted.
+	if (!before && !isPatients && holds(["patient|patients|case|cases"], words)) return false;
+	const person = before ?? persons[0];
 	if (!person || NARRATOR.has(person.word)) return true;
 	return isPatients && OTHERS.has(person.word);
 }

@@ -47,6 +47,7 @@ describe("a heart attack's signs lead no card", () => {
 		["of somebody else", "My father has chest pain that spreads to his arm."],
 		["of somebody who was named before", "My neighbour is ill. She has chest pain and is sweating."],
 		["of a friend of the writer", "My best mate had sudden chest pain, sweating and all, and laughs about it."],
+		["of a patient who is quoted", "Smith tells of a patient with chest pain and sweating who only said: come to me."],
 		["that may come", "What if I get chest pain that spreads to my arm?"],
 		["under a condition", "Should I call if my chest hurts and I am sweating?"],
 		["in advice to the reader", "I would call an ambulance if you get chest pain with sweating."],
