@@ -7,8 +7,9 @@ const NONE: ShownEmergency[] = [];
 export function useEmergencies(post: string[] | undefined): ShownEmergency[] {
 	const [found, setFound] = useState<{ text: string; emergencies: ShownEmergency[] }>();
 	// The same post comes again, as another array, when the card is pinned.
-	const text = JSON.stringify(post ?? []);
+	const text = post && JSON.stringify(post);
 	useEffect(() => {
+		if (text === undefined) return;
 		let isCurrent = true;
 		import("../card/find-in-post").then(
 			({ findInPost }) => isCurrent && setFound({ text, emergencies: findInPost(JSON.parse(text)) }),
@@ -19,5 +20,5 @@ export function useEmergencies(post: string[] | undefined): ShownEmergency[] {
 			isCurrent = false;
 		};
 	}, [text]);
-	return found?.text === text ? found.emergencies : NONE;
+	return found && found.text === text ? found.emergencies : NONE;
 }

@@ -1,5 +1,6 @@
 import type { Emergency, EmergencyCondition, EmergencyFile } from "../../data/emergency-schema";
-import type { Detector, Mention, TextRange } from "./find-mentions";
+import type { Assertion } from "./assertion";
+import type { Detector, Mention } from "./find-mentions";
 import { type ToldSentence, toldSentences } from "./told-sentences";
 import { findPattern } from "./word-pattern";
 
@@ -72,26 +73,19 @@ class Signs {
 		return found.size >= atLeast;
 	}
 
-	#isThere(mention: Mention, sentence: ToldSentence): boolean {
-		if (this.#patient === "baby" && mention.assertion === "other-person") return true;
-		return mention.assertion === "present" && (this.#patient === "baby" || sentence.isOwn(mention));
+	#isThere({ assertion, ...sign }: Mention, sentence: ToldSentence): boolean {
+		return this.#counts(assertion) && (this.#patient === "baby" || sentence.isOwn(sign));
 	}
 
 	#isSaid(phrase: string, stretch: Told[]): boolean {
 		const patterns = phrase.startsWith("@") ? (this.#lists.get(phrase.slice(1)) ?? []) : [phrase];
-		return stretch.some(({ paragraph, sentence }) =>
-			patterns.some((pattern) => {
-				const places = findPattern(pattern, sentence.words);
-				return places.length > 0 && this.#assertions(paragraph, places).some((assertion) => this.#counts(assertion));
-			}),
-		);
+		return stretch.some(({ paragraph, sentence }) => {
+			const places = patterns.flatMap((pattern) => findPattern(pattern, sentence.words));
+			return places.length > 0 && this.#detector.assertionsOf(paragraph, places).some((one) => this.#counts(one));
+		});
 	}
 
-	#assertions(paragraph: string, places: TextRange[]): string[] {
-		return this.#detector.assertionsOf(paragraph, places);
-	}
-
-	#counts(assertion: string): boolean {
+	#counts(assertion: Assertion): boolean {
 		return assertion === "present" || (this.#patient === "baby" && assertion === "other-person");
 	}
 }

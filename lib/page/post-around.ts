@@ -1,4 +1,4 @@
-import { blockAround, readBlock, type TextRun } from "./text-blocks";
+import { blockAround, isUnread, readBlock, type TextRun } from "./text-blocks";
 
 /** So much of a post is handed on before the block and after it, in characters. */
 const LONGEST_SIDE = 4_000;
@@ -27,7 +27,7 @@ function partsBeside(block: Element, direction: "previousElementSibling" | "next
 	const parts: Element[] = [];
 	let left = LONGEST_SIDE;
 	for (let part: Element | null = block; part && isParagraph(part); part = part[direction]) {
-		if (part === block) continue;
+		if (part === block || isUnread(part) || !part.checkVisibility()) continue;
 		left -= part.textContent.length;
 		if (left < 0) break;
 		parts.push(part);

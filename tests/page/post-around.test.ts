@@ -42,6 +42,8 @@ it.each([
 	["a quotation", "<blockquote>one</blockquote><p>two</p>"],
 	["a post without paragraphs", '<div class="post">one</div><div class="post">two</div>'],
 	["what stands in boxes inside it", "<div class=page>two<div class=post>one</div></div>"],
+	["what is being typed beside it", '<p contenteditable="true">one</p><p>two</p>'],
+	["what is hidden beside it", '<p style="display: none">one</p><p>two</p>'],
 	["the cell beside it", "<table><tr><td>one</td><td>two</td></tr></table>"],
 ])("leaves out %s", (_, html) => {
 	expect(postWith("two", html)).toEqual(["two"]);
