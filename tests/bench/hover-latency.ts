@@ -131,8 +131,8 @@ class Reader {
 		await this.#tab.send("Page.navigate", { url: this.#url });
 		for (;;) {
 			const underlined = await this.#tab.evaluate(readUnderlined).catch(() => []);
-			this.#terms = underlined.flatMap(({ words, box }) => {
-				const heading = headingOf(words);
+			this.#terms = underlined.flatMap(({ text, start, box }) => {
+				const heading = headingOf(text, start);
 				return heading ? [{ heading, box }] : [];
 			});
 			if (this.#terms.length > 0) break;
@@ -197,8 +197,13 @@ class Reader {
 
 const detector = new Detector(compiledLexicon());
 
-function headingOf(words: string): string | undefined {
-	const [mention] = detector.findMentions(words);
+// The words of one underline may be half a mention, and mean something else alone: "twitches" of "eye … twitches".
+// Where two mentions share words, either card is right and neither is waited for.
+function headingOf(text: string, at: number): string | undefined {
+	const [mention, ...others] = detector
+		.findMentions(text)
+		.filter(({ parts }) => parts.some(({ start, end }) => start <= at && at < end));
+	if (others.length > 0) return undefined;
 	return content.symptoms.find(({ id }) => id === mention?.symptomId)?.name;
 }
 
@@ -229,7 +234,7 @@ function readUnderlined() {
 			range.setEnd(endContainer, endOffset);
 			const [first] = range.getClientRects();
 			const { left, top, width, height } = first ?? range.getBoundingClientRect();
-			return { words: range.toString(), box: { left, top, width, height } };
+			return { text: startContainer.textContent ?? "", start: startOffset, box: { left, top, width, height } };
 		},
 	);
 }

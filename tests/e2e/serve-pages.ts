@@ -49,7 +49,12 @@ export async function servePages(folder: string): Promise<PageServer> {
 		origin: `http://localhost:${port}`,
 		otherOrigin: `http://127.0.0.1:${port}`,
 		requested,
-		close: () => new Promise((resolve) => server.close(() => resolve())),
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				// A browser that still runs holds its connections, and whoever waits here would never hear of an error.
+				server.closeAllConnections();
+			}),
 	};
 }
 
