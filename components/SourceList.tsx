@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Source, SymptomText } from "../data/schema";
+import type { Review, Source } from "../data/schema";
 import { formatDay, today } from "./format-day";
 
 /** The sources of a card, each once, with their years, and when the entry was last checked against them. */
@@ -8,7 +8,7 @@ export function SourceList({
 	review,
 }: {
 	sources: Pick<Source, "name" | "url" | "year">[];
-	review: SymptomText["review"];
+	review: Omit<Review, "digest">;
 }) {
 	const byAddress = new Map(sources.map((source) => [source.url, source]));
 	return (

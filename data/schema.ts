@@ -3,7 +3,6 @@
  * these schemas; `data/README.md` explains each field for people who write it.
  */
 import * as z from "zod";
-import { nameRedSkin } from "./red-skin";
 import { termSchema } from "./term-schema";
 
 /** kebab-case, the same as the file name: `eyelid-twitching`. */
@@ -54,10 +53,19 @@ const urgentStatementSchema = z.strictObject({
 export type UrgentStatement = z.infer<typeof urgentStatementSchema>;
 
 /** `clinician` stays null until a named clinician has signed it off. */
-const reviewFields = { checkedOn: daySchema, nextCheck: daySchema, clinician: z.string().nullable() };
-const isInOrder = ({ checkedOn, nextCheck }: { checkedOn: string; nextCheck: string }) => nextCheck > checkedOn;
-const outOfOrder = { path: ["nextCheck"], message: "must be later than checkedOn" };
-export const reviewSchema = z.strictObject(reviewFields).refine(isInOrder, outOfOrder);
+export const reviewSchema = z
+	.strictObject({
+		checkedOn: daySchema,
+		nextCheck: daySchema,
+		clinician: z.string().nullable(),
+		/** Stands for what was checked: `npm run checked` writes it, and it shows any later change. */
+		digest: z.string(),
+	})
+	.refine(({ checkedOn, nextCheck }) => nextCheck > checkedOn, {
+		path: ["nextCheck"],
+		message: "must be later than checkedOn",
+	});
+export type Review = z.infer<typeof reviewSchema>;
 
 export const symptomSchema = z
 	.strictObject({
@@ -93,8 +101,7 @@ export const symptomSchema = z
 		tests: z.array(statementSchema),
 		related: z.array(symptomIdSchema),
 		sources: z.array(sourceSchema),
-		/** `digest` stands for the statements that were checked: `npm run checked` writes it, and it shows any later change. */
-		review: z.strictObject({ ...reviewFields, digest: z.string() }).refine(isInOrder, outOfOrder),
+		review: reviewSchema,
 		/** Sentences in which this symptom has to be found. */
 		mustMatch: z.array(sentenceSchema),
 		/** Sentences in which it must not be found. */
@@ -122,37 +129,6 @@ export const symptomSchema = z
 		});
 	});
 export type Symptom = z.infer<typeof symptomSchema>;
-
-/** A symptom as far as a card shows it: without what only writers, the detector and reviewers need. */
-export type SymptomText = Omit<
-	Symptom,
-	| "layTerms"
-	| "clinicalTerms"
-	| "bodySystem"
-	| "specialty"
-	| "codes"
-	| "sources"
-	| "review"
-	| "mustMatch"
-	| "mustNotMatch"
-> & {
-	sources: Omit<Source, "grade">[];
-	review: Omit<Symptom["review"], "digest">;
-	/** True if the card has to say how red skin looks on brown and black skin. */
-	namesRedSkin: boolean;
-};
-
-/** What the build makes of a symptom's file for its card. */
-export function symptomText(symptom: Symptom): SymptomText {
-	const { layTerms, clinicalTerms, bodySystem, specialty, codes, mustMatch, mustNotMatch, ...text } = symptom;
-	const { digest, ...review } = text.review;
-	return {
-		...text,
-		sources: text.sources.map(({ grade, ...source }) => source),
-		review,
-		namesRedSkin: nameRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
-	};
-}
 
 /** Every statement of a symptom with its path in the file, in reading order. */
 export function statementsOf(

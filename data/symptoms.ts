@@ -1,4 +1,4 @@
-import type { SymptomText } from "./schema";
+import type { SymptomText } from "./symptom-text";
 
 // One chunk for each file: a card loads the one symptom that it shows.
 const files = import.meta.glob<SymptomText>("./symptoms/*.json", { import: "default" });

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Grammar } from "../data/grammar-schema";
 import { type ContentProblem, describeProblems, readContent } from "../data/read-content";
-import type { Symptom } from "../data/schema";
+import type { Review, Symptom } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { contentFiles } from "./content-files";
 import { brokenAnswerRules, brokenEmergencyRules, brokenRules } from "./content-rules";
 import { formatJson } from "./format-json";
-import { reviewDigest } from "./review-digest";
+import { emergencyDigest, reviewDigest } from "./review-digest";
 
 /** A checked entry is checked again within this time, as the NHS does: https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date */
 const LONGEST_REVIEW_MONTHS = 36;
@@ -24,7 +24,7 @@ export function contentProblems(dataFolder: string, today: string): ContentProbl
 		...formatFaults(dataFolder),
 		...symptoms.flatMap((symptom) => {
 			const file = `${symptom.id}.json`;
-			return [...brokenRules(symptom), ...reviewFaults("review", symptom.review, today), ...digestFaults(symptom)].map(
+			return [...brokenRules(symptom), ...reviewFaults(symptom.id, symptom.review, reviewDigest(symptom), today)].map(
 				(fault) => ({ file, ...fault }),
 			);
 		}),
@@ -36,9 +36,10 @@ export function contentProblems(dataFolder: string, today: string): ContentProbl
 			}),
 		),
 		...(emergencies?.emergencies ?? []).flatMap((emergency) =>
-			[...brokenEmergencyRules(emergency), ...reviewFaults("review", emergency.review, today)].map(
-				({ field, reason }) => ({ file: "emergency.json", field: `${emergency.id}.${field}`, reason }),
-			),
+			[
+				...brokenEmergencyRules(emergency),
+				...reviewFaults(`emergency/${emergency.id}`, emergency.review, emergencyDigest(emergency), today),
+			].map(({ field, reason }) => ({ file: "emergency.json", field: `${emergency.id}.${field}`, reason })),
 		),
 	];
 }
@@ -84,27 +85,25 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function digestFaults(symptom: Symptom): Omit<ContentProblem, "file">[] {
-	const { checkedOn, digest } = symptom.review;
-	if (digest === reviewDigest(symptom)) return [];
-	const reason = `statements or sources are not those that were checked on ${checkedOn}: read them beside their sources, then npm run checked -- ${symptom.id}`;
-	return [{ field: "review.digest", reason }];
-}
-
-function reviewFaults(
-	field: string,
-	review: Pick<Symptom["review"], "checkedOn" | "nextCheck">,
-	today: string,
-): Omit<ContentProblem, "file">[] {
+// `id` is what `npm run checked` calls it.
+function reviewFaults(id: string, review: Review, digest: string, today: string): Omit<ContentProblem, "file">[] {
 	const latest = new Date(`${review.checkedOn}T00:00:00Z`);
 	latest.setUTCMonth(latest.getUTCMonth() + LONGEST_REVIEW_MONTHS);
 	return [
-		...(review.checkedOn > today ? [{ field: `${field}.checkedOn`, reason: "lies in the future" }] : []),
+		...(review.checkedOn > today ? [{ field: "review.checkedOn", reason: "lies in the future" }] : []),
 		...(review.nextCheck > latest.toISOString().slice(0, 10)
-			? [{ field: `${field}.nextCheck`, reason: `is more than ${LONGEST_REVIEW_MONTHS} months after checkedOn` }]
+			? [{ field: "review.nextCheck", reason: `is more than ${LONGEST_REVIEW_MONTHS} months after checkedOn` }]
 			: []),
 		...(review.nextCheck < today
-			? [{ field: `${field}.nextCheck`, reason: `was due on ${review.nextCheck}: check it against its sources` }]
+			? [{ field: "review.nextCheck", reason: `was due on ${review.nextCheck}: check it against its sources` }]
+			: []),
+		...(review.digest !== digest
+			? [
+					{
+						field: "review.digest",
+						reason: `this is not what was checked on ${review.checkedOn}: read it beside its sources, then npm run checked -- ${id}`,
+					},
+				]
 			: []),
 	];
 }

@@ -4,10 +4,11 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Symptom, symptomIdSchema, symptomSchema } from "../data/schema";
+import { emergencyFileSchema } from "../data/emergency-schema";
+import { type Review, type Symptom, symptomIdSchema, symptomSchema } from "../data/schema";
 import { contentFiles } from "./content-files";
 import { formatJson } from "./format-json";
-import { reviewDigest } from "./review-digest";
+import { emergencyDigest, reviewDigest } from "./review-digest";
 
 /** A year: sooner than the limit, because most sources bear no date. */
 const MONTHS_TO_NEXT_CHECK = 12;
@@ -50,22 +51,41 @@ export function beginSymptom(
 	return `${path} is begun. Next: lay terms, at least 4 mustMatch and 3 mustNotMatch sentences, codes, then statements with their sources (data/README.md), and npm run check:content.`;
 }
 
-/** Notes that the statements of symptoms were read beside their sources today, by a clinician or not. */
+/** Notes that symptoms, or emergencies ("emergency/stroke"), were read beside their sources today, by a clinician or not. */
 export function noteChecked(dataFolder: string, ids: string[], clinician: string | null, today: string): string {
-	if (ids.length === 0) throw new Error("it needs the ids of the symptoms that were checked");
-	const checked = ids.map((id) => {
-		const symptom = symptomSchema.parse(readJson(symptomPath(dataFolder, id)));
-		const digest = reviewDigest(symptom);
-		// Somebody signed for these statements and no others.
-		const signedBy = clinician ?? (digest === symptom.review.digest ? symptom.review.clinician : null);
-		return {
-			...symptom,
-			review: { checkedOn: today, nextCheck: nextCheckAfter(today), clinician: signedBy, digest },
-		};
+	if (ids.length === 0) throw new Error("it needs the ids of what was checked: tremor, emergency/stroke");
+	const emergencyPath = join(dataFolder, "emergency.json");
+	const file = emergencyFileSchema.parse(readJson(emergencyPath));
+	// Somebody signed for these statements and no others.
+	const checkedReview = (before: Review, digest: string): Review => ({
+		checkedOn: today,
+		nextCheck: nextCheckAfter(today),
+		clinician: clinician ?? (digest === before.digest ? before.clinician : null),
+		digest,
 	});
-	for (const symptom of checked) write(symptomPath(dataFolder, symptom.id), symptom);
+	const symptoms = ids
+		.filter((id) => !id.startsWith(EMERGENCY))
+		.map((id) => symptomSchema.parse(readJson(symptomPath(dataFolder, id))));
+	const emergencies = ids
+		.filter((id) => id.startsWith(EMERGENCY))
+		.map((id) => {
+			const emergency = file.emergencies.find((one) => EMERGENCY + one.id === id);
+			if (!emergency) throw new Error(`${emergencyPath} has no "${id.slice(EMERGENCY.length)}"`);
+			return emergency;
+		});
+	for (const symptom of symptoms) {
+		write(symptomPath(dataFolder, symptom.id), {
+			...symptom,
+			review: checkedReview(symptom.review, reviewDigest(symptom)),
+		});
+	}
+	for (const emergency of emergencies) emergency.review = checkedReview(emergency.review, emergencyDigest(emergency));
+	if (emergencies.length > 0) write(emergencyPath, file);
 	return `${ids.join(", ")}: checked on ${today}${clinician ? ` by ${clinician}` : ""}.`;
 }
+
+/** Before the id of an emergency, because symptoms are called the same: "emergency/confusion". */
+const EMERGENCY = "emergency/";
 
 /** Brings every valid content file into the order and format of its schema; a bad one is left for `npm run check:content` to explain. */
 export function repairFormat(dataFolder: string): string {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { SymptomId, SymptomText } from "../../data/schema";
+import type { SymptomId } from "../../data/schema";
+import type { SymptomText } from "../../data/symptom-text";
 import { loadSymptom } from "../../data/symptoms";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { SavedContext } from "../../lib/messaging/protocol";

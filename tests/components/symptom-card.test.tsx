@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
 import { SymptomCard } from "../../components/SymptomCard";
 import { readContent } from "../../data/read-content";
-import { type Answer, type Symptom, symptomText } from "../../data/schema";
+import type { Answer, Symptom } from "../../data/schema";
+import { symptomText } from "../../data/symptom-text";
 
 const { symptoms, answerFiles } = readContent(join(import.meta.dirname, "../../data"));
 const answers = answerFiles.flatMap((file) => file.answers);

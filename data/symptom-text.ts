@@ -1,0 +1,43 @@
+import { type Review, type Source, type Symptom, statementsOf } from "./schema";
+
+/** A symptom as far as a card shows it: without what only writers, the detector and reviewers need. */
+export type SymptomText = Omit<
+	Symptom,
+	| "layTerms"
+	| "clinicalTerms"
+	| "bodySystem"
+	| "specialty"
+	| "codes"
+	| "sources"
+	| "review"
+	| "mustMatch"
+	| "mustNotMatch"
+> & {
+	sources: Omit<Source, "grade">[];
+	review: Omit<Review, "digest">;
+	/** True if the card has to say how red skin looks on brown and black skin. */
+	namesRedSkin: boolean;
+};
+
+/** What the build makes of a symptom's file for its card. */
+export function symptomText(symptom: Symptom): SymptomText {
+	const { layTerms, clinicalTerms, bodySystem, specialty, codes, mustMatch, mustNotMatch, ...text } = symptom;
+	const { digest, ...review } = text.review;
+	return {
+		...text,
+		sources: text.sources.map(({ grade, ...source }) => source),
+		review,
+		namesRedSkin: nameRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
+	};
+}
+
+const RED = /\bred(?:ness|der|dish)?\b/i;
+const SKIN = /\b(?:skin|rash|patch|patches|spots?|hives|cheeks?|redness)\b/i;
+
+/**
+ * True if one of a card's texts speaks of red skin: on brown and black skin that looks otherwise, and the card says so.
+ * https://service-manual.nhs.uk/content/inclusive-content/skin-symptoms
+ */
+function nameRedSkin(texts: string[]): boolean {
+	return texts.some((text) => RED.test(text) && SKIN.test(text));
+}
