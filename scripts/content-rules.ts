@@ -1,7 +1,7 @@
 import type { Emergency } from "../data/emergency-schema";
 import { type Answer, type Statement, type Symptom, statementsOf } from "../data/schema";
 import { isPassive } from "./passive-voice";
-import { readingGrade } from "./reading-grade";
+import { HIGHEST_GRADE, readingGrade } from "./reading-grade";
 
 /** A rule that a symptom's texts break. `field` is the path in its file. */
 export interface BrokenRule {
@@ -9,8 +9,6 @@ export interface BrokenRule {
 	reason: string;
 }
 
-/** Reading grades (Flesch-Kincaid) after the NHS: grade 6 is the aim, 8 the limit. https://service-manual.nhs.uk/content/health-literacy */
-const HIGHEST_GRADE = 8;
 const LONGEST_SENTENCE = 20;
 const MOST_SENTENCES = 3;
 /** One sentence in five, after PEMAT item 5 (Agency for Healthcare Research and Quality). */

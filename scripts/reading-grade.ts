@@ -1,5 +1,9 @@
 import { syllable } from "syllable";
 
+/** After the NHS: grade 6 is the aim, 8 the limit. https://service-manual.nhs.uk/content/health-literacy */
+export const AIMED_GRADE = 6;
+export const HIGHEST_GRADE = 8;
+
 /**
  * Flesch-Kincaid grade of texts read one after another, and the word count of their longest sentence. Each text ends a
  * sentence, also without a full stop: otherwise a list of signs would count as one.

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
-import { SymptomCard } from "../../components/SymptomCard";
+import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
 import { readContent } from "../../data/read-content";
 import type { Answer, Symptom } from "../../data/schema";
 import { symptomText } from "../../data/symptom-text";
@@ -21,33 +21,25 @@ const found = (answer: Answer | undefined): AnswersState => ({
 	name: "found",
 	answers: answer ? [{ packId: "bundled", packName: "Bundled", answer, matchedWords: [], savedId: null }] : [],
 });
-const textOf = (symptom: Symptom, state: AnswersState = found(undefined), actions = save) =>
-	renderToStaticMarkup(
-		<SymptomCard
-			symptom={symptomText(symptom)}
-			emergencyNumber=""
-			related={[]}
-			answers={state}
-			save={actions}
-			onRetry={nothing}
-			onOpenSymptom={nothing}
-		/>,
-	)
-		.replace(/<[^>]+>/g, " ")
-		.replaceAll("&#x27;", "'")
-		.replace(/\s+/g, " ");
-const markupOf = (answer: Answer | undefined) =>
+const markupWith = (props: Partial<SymptomCardProps>) =>
 	renderToStaticMarkup(
 		<SymptomCard
 			symptom={symptomText(symptomWith({}))}
 			emergencyNumber=""
 			related={[]}
-			answers={found(answer)}
+			answers={found(undefined)}
 			save={save}
 			onRetry={nothing}
 			onOpenSymptom={nothing}
+			{...props}
 		/>,
 	);
+const textWith = (props: Partial<SymptomCardProps>) =>
+	markupWith(props)
+		.replace(/<[^>]+>/g, " ")
+		.replaceAll("&#x27;", "'")
+		.replace(/\s+/g, " ");
+const textOf = (symptom: Symptom, answers = found(undefined)) => textWith({ symptom: symptomText(symptom), answers });
 
 describe("a card", () => {
 	it.each(symptoms.map((symptom) => [symptom.id, symptom] as const))(
@@ -67,19 +59,7 @@ describe("a card", () => {
 		["past", "The text says this was so in the past."],
 		["general", "The text speaks of this in general."],
 	] as const)("says in words that a symptom is %s in the text", (assertion, sentence) => {
-		const markup = renderToStaticMarkup(
-			<SymptomCard
-				symptom={symptomText(symptomWith({}))}
-				words="lip twitching"
-				assertion={assertion}
-				emergencyNumber=""
-				related={[]}
-				answers={found(undefined)}
-				save={save}
-				onRetry={nothing}
-				onOpenSymptom={nothing}
-			/>,
-		);
+		const markup = markupWith({ words: "lip twitching", assertion });
 
 		expect(markup.replace(/<[^>]+>/g, "")).toContain(sentence);
 	});
@@ -132,19 +112,9 @@ describe("a card", () => {
 	});
 
 	it("names the reader's emergency number", () => {
-		const markup = renderToStaticMarkup(
-			<SymptomCard
-				symptom={symptomText(symptomWith({ redFlags: [], whenToSeekCare: [] }))}
-				emergencyNumber="999"
-				related={[]}
-				answers={found(undefined)}
-				save={save}
-				onRetry={nothing}
-				onOpenSymptom={nothing}
-			/>,
-		);
+		const symptom = symptomText(symptomWith({ redFlags: [], whenToSeekCare: [] }));
 
-		expect(markup).toContain("In an emergency, call 999.");
+		expect(textWith({ symptom, emergencyNumber: "999" })).toContain("In an emergency, call 999.");
 	});
 
 	it("leaves out sections without facts", () => {
@@ -225,25 +195,17 @@ describe("an answer on a card", () => {
 	});
 
 	it("links to its source without telling it where the reader came from", () => {
-		const markup = markupOf(withDoctor);
+		const markup = markupWith({ answers: found(withDoctor) });
 
 		expect(markup).toContain(`href="${withDoctor?.url}"`);
 		expect([...markup.matchAll(/<a [^>]*>/g)].filter(([link]) => !link.includes('rel="noreferrer"'))).toEqual([]);
 	});
 
 	it("cannot be saved in a private window, and says why", () => {
-		const state = found(withDoctor);
-		const markup = renderToStaticMarkup(
-			<SymptomCard
-				symptom={symptomText(symptomWith({}))}
-				emergencyNumber=""
-				related={[]}
-				answers={state}
-				save={{ ...save, disabledReason: "Saving is off in private windows." }}
-				onRetry={nothing}
-				onOpenSymptom={nothing}
-			/>,
-		);
+		const markup = markupWith({
+			answers: found(withDoctor),
+			save: { ...save, disabledReason: "Saving is off in private windows." },
+		});
 
 		expect(markup).toMatch(/<button[^>]*disabled=""/);
 		expect(markup).toContain("Saving is off in private windows.");

@@ -22,6 +22,7 @@ import {
 	browserKind,
 	cardText,
 	hover,
+	press,
 	startBrowser,
 	type TestBrowser,
 	typeInto,
@@ -84,12 +85,20 @@ beforeAll(async () => {
 	);
 	explain(join(folder, "symptoms/zwonking-knee.json"));
 	noteChecked(folder, ["zwonking-knee"], null, today);
+	beginSymptom(
+		folder,
+		{ id: "blorking-elbow", name: "Blorking elbow", bodySystem: "musculoskeletal", specialty: "orthopaedics" },
+		today,
+	);
 	const wxt = join(projectFolder, "node_modules/wxt/bin/wxt.mjs");
 	const target = browserKind === "firefox" ? ["-b", "firefox"] : [];
 	execFileSync(process.execPath, [wxt, "build", ...target], { cwd: copy, stdio: "pipe" });
 
 	mkdirSync(join(copy, "pages"));
-	writeFileSync(join(copy, "pages/page.html"), "<!doctype html><p>My doctor says that my zwonking knee is common.</p>");
+	writeFileSync(
+		join(copy, "pages/page.html"),
+		"<!doctype html><p>My doctor says that my zwonking knee is common, and a blorking elbow is not.</p>",
+	);
 	pages = await servePages(join(copy, "pages"));
 	test = await startBrowser({ outputFolder: join(copy, ".output") });
 });
@@ -99,8 +108,8 @@ afterAll(async () => {
 	rmSync(copy, { recursive: true });
 });
 
-it("touches one file", () => {
-	expect(changedFiles()).toEqual(["data/symptoms/zwonking-knee.json"]);
+it("touches one file for each", () => {
+	expect(changedFiles().sort()).toEqual(["data/symptoms/blorking-elbow.json", "data/symptoms/zwonking-knee.json"]);
 });
 
 it("is underlined on a page, and has a card", async () => {
@@ -118,6 +127,25 @@ it("is found in the popup", async () => {
 	await typeInto(popup, "#query", "zwonk");
 
 	await until(() => popup.evaluate(() => document.body.innerText.includes("Zwonking knee")), "it is found");
+	await popup.close();
+});
+
+it("without facts is not underlined, but found in the popup, where it says that nothing is reviewed", async () => {
+	const page = await test.newPage();
+	await page.goto(`${pages.origin}/page.html`);
+	await until(async () => (await underlined(page)).includes("zwonking knee"), "the other is underlined");
+	expect(await underlined(page)).not.toContain("blorking elbow");
+	await page.close();
+
+	const popup = await test.openBehind("popup.html");
+	await typeInto(popup, "#query", "blork");
+	await until(() => popup.evaluate(() => document.body.innerText.includes("Blorking elbow")), "it is found");
+	await press(popup, "Blorking elbow");
+	await until(
+		() =>
+			popup.evaluate(() => document.body.innerText.includes("We have no reviewed explanation for this symptom yet.")),
+		"its card says so",
+	);
 	await popup.close();
 });
 
