@@ -42,12 +42,12 @@ describe("a heart attack's signs lead the card", () => {
 	});
 });
 
-describe("a heart attack's signs lead no card", () => {
+describe("signs lead no card", () => {
 	it.each([
 		["of somebody else", "My father has chest pain that spreads to his arm."],
 		["of somebody who was named before", "My neighbour is ill. She has chest pain and is sweating."],
 		["of a friend of the writer", "My best mate had sudden chest pain, sweating and all, and laughs about it."],
-		["of a patient who is quoted", "Smith tells of a patient with chest pain and sweating who only said: come to me."],
+		["of a patient who is quoted", "Smith mentions a hemiplegic patient who could only say the words come on to me."],
 		["that may come", "What if I get chest pain that spreads to my arm?"],
 		["under a condition", "Should I call if my chest hurts and I am sweating?"],
 		["in advice to the reader", "I would call an ambulance if you get chest pain with sweating."],
@@ -65,5 +65,5 @@ describe("a heart attack's signs lead no card", () => {
 });
 
 it("a severe sign counts only beside what it speaks of", () => {
-	expect(emergenciesIn("I have a headache. My dog suddenly barked, the worst noise ever.")).toEqual([]);
+	expect(emergenciesIn("I have a headache. Then I suddenly got the worst idea.")).toEqual([]);
 });

@@ -17,11 +17,9 @@ function postWith(words: string, html: string): string[] {
 }
 
 it("is all paragraphs that stand together, in their order", () => {
-	expect(postWith("two", "<div class=post><p>one</p><p>two</p><div>three</div></div>")).toEqual([
-		"one",
-		"two",
-		"three",
-	]);
+	const post = "<div class=post><p>one</p><p>two</p><p>three</p><div>four</div></div>";
+
+	expect(postWith("three", post)).toEqual(["one", "two", "three", "four"]);
 });
 
 it("is every line of a post that is written with line breaks", () => {
