@@ -108,6 +108,8 @@ export const grammarSchemas = {
 		determiners: phrasesSchema,
 		fillers: phrasesSchema,
 	}),
+	/** Names of the same thing, plain and clinical, which the search takes for each other. Those of symptoms are in their own files. */
+	synonyms: z.strictObject({ groups: z.array(phrasesSchema) }),
 };
 
 export type Grammar = { [File in keyof typeof grammarSchemas]: z.infer<(typeof grammarSchemas)[File]> };

@@ -12,6 +12,11 @@ declare module "virtual:symptom-index" {
 	export const symptomIndex: import("./schema").SymptomSummary[];
 }
 
+declare module "virtual:synonyms" {
+	/** Names of the same thing, which the search takes for each other; those of symptoms are in the index. */
+	export const synonymGroups: string[][];
+}
+
 declare module "virtual:emergencies" {
 	/** What leads a card; without the posts it is tested with. */
 	export const emergencyFile: import("./emergency-schema").EmergencyFile;

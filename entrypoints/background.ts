@@ -1,5 +1,6 @@
 import { bundledPackId, bundledPackPath, bundledPackVersion } from "virtual:bundled-pack";
 import { symptomIndex } from "virtual:symptom-index";
+import { synonymGroups } from "virtual:synonyms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { relayCloseCards } from "../lib/messaging/close-cards";
@@ -7,7 +8,7 @@ import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
 import { onPageRequest } from "../lib/messaging/page-requests";
 import { onWake } from "../lib/messaging/wake";
-import { createSymptomSearch } from "../lib/search/symptom-search";
+import { createSearchLanguage } from "../lib/search/search-language";
 import { createConnection } from "../lib/storage/connection";
 import { localSentinelStore } from "../lib/storage/local-sentinel-store";
 
@@ -21,7 +22,7 @@ export default defineBackground(() => {
 			version: bundledPackVersion,
 			load: async () => (await fetch(bundledPackPath)).json(),
 		},
-		findSymptoms: createSymptomSearch(symptomIndex),
+		language: createSearchLanguage(symptomIndex, synonymGroups),
 		onSavedAnswersChanged: () => void broadcastSavedAnswersChanged(),
 	});
 

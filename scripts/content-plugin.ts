@@ -15,6 +15,7 @@ import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
 import { spellingOf } from "../lib/detection/term-flags";
+import { createSearchLanguage, type SearchLanguage } from "../lib/search/search-language";
 
 const dataFolder = join(import.meta.dirname, "../data");
 
@@ -24,6 +25,7 @@ export function contentPlugin(): Plugin {
 		"virtual:lexicon": lexiconModule,
 		"virtual:emergencies": () => exported({ emergencyFile: shownEmergencies() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
+		"virtual:synonyms": () => exported({ synonymGroups: validContent().grammar.synonyms.groups }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
 			return exported({ bundledPackId: id, bundledPackVersion: version, bundledPackPath: "/packs/bundled.json" });
@@ -60,6 +62,12 @@ export function compiledLexicon(): CompiledLexicon {
 	);
 	const { lexicon, terms } = compileLexicon(ordered, grammar);
 	return leaveOutComposed(lexicon, terms);
+}
+
+/** What the search of the product knows of the language. Throws an error that lists every content problem. */
+export function searchLanguage(): SearchLanguage {
+	const { symptoms, grammar } = validContent();
+	return createSearchLanguage(symptoms.map(summarise), grammar.synonyms.groups);
 }
 
 function lexiconModule(): string {

@@ -3,6 +3,7 @@ import type { Assertion } from "../lib/detection/assertion";
 import { Detector, type Mention, type TextRange } from "../lib/detection/find-mentions";
 import { lowerBound } from "../lib/detection/word-ranges";
 import { compiledLexicon } from "./content-plugin";
+import { LineInvalidError, readJsonLines } from "./read-lines";
 
 const textLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
@@ -28,52 +29,28 @@ export async function runMentions(options: string[]): Promise<number> {
 		console.error(`Unknown option ${unknown}. The only one is --assert.`);
 		return 1;
 	}
-	const answer = options.includes("--assert") ? answerAssertions : answerMentions;
 	const detector = new Detector(compiledLexicon());
-	let lineNumber = 0;
-	for await (const line of inputLines()) {
-		lineNumber++;
-		let json: unknown;
-		try {
-			json = JSON.parse(line);
-		} catch (error) {
-			console.error(`line ${lineNumber}: (whole line): is not JSON: ${(error as Error).message}`);
-			return 1;
-		}
-		const result = answer(detector, json);
-		if (result instanceof z.ZodError) {
-			for (const { path, message } of result.issues) {
-				console.error(`line ${lineNumber}: ${z.core.toDotPath(path) || "(whole line)"}: ${message}`);
-			}
-			return 1;
-		}
-		if (!process.stdout.write(`${JSON.stringify(result)}\n`)) {
-			await new Promise((resolve) => process.stdout.once("drain", resolve));
-		}
-	}
-	return 0;
-}
-
-// Node's own line reader also splits at U+2028 and U+2029, which may stand inside a JSON string.
-async function* inputLines(): AsyncGenerator<string> {
-	let rest = "";
+	const lineSchema = options.includes("--assert") ? assertLineSchema : textLineSchema;
 	process.stdin.setEncoding("utf8");
-	for await (const chunk of process.stdin) {
-		const lines = `${rest}${chunk}`.split("\n");
-		rest = lines.pop() ?? "";
-		yield* lines.map(withoutByteOrderMark);
+	try {
+		for await (const line of readJsonLines<z.infer<typeof textLineSchema> | z.infer<typeof assertLineSchema>>(
+			process.stdin,
+			lineSchema,
+		)) {
+			const result = "spans" in line ? answerAssertions(detector, line) : answerMentions(detector, line);
+			if (!process.stdout.write(`${JSON.stringify(result)}\n`)) {
+				await new Promise((resolve) => process.stdout.once("drain", resolve));
+			}
+		}
+		return 0;
+	} catch (error) {
+		if (!(error instanceof LineInvalidError)) throw error;
+		console.error(error.message);
+		return 1;
 	}
-	if (rest !== "") yield withoutByteOrderMark(rest);
 }
 
-function withoutByteOrderMark(line: string): string {
-	return line.startsWith("\ufeff") ? line.slice(1) : line;
-}
-
-function answerMentions(detector: Detector, json: unknown): object {
-	const parsed = textLineSchema.safeParse(json);
-	if (!parsed.success) return parsed.error;
-	const { id, text } = parsed.data;
+function answerMentions(detector: Detector, { id, text }: z.infer<typeof textLineSchema>): object {
 	return {
 		id,
 		mentions: findPageMentions(detector, text).map(({ start, end, symptomId, assertion, parts }) => ({
@@ -134,10 +111,7 @@ function shifted(mention: Mention, offset: number): Mention {
 	return { ...move(mention), parts: mention.parts.map(move) };
 }
 
-function answerAssertions(detector: Detector, json: unknown): object {
-	const parsed = assertLineSchema.safeParse(json);
-	if (!parsed.success) return parsed.error;
-	const { id, text, spans } = parsed.data;
+function answerAssertions(detector: Detector, { id, text, spans }: z.infer<typeof assertLineSchema>): object {
 	return {
 		id,
 		assertions: findPageAssertions(

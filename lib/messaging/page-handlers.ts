@@ -1,5 +1,5 @@
 import { findAnswersAbout, searchAnswers } from "../search/find-answers";
-import type { SymptomMatch } from "../search/symptom-search";
+import type { SearchLanguage } from "../search/search-language";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
@@ -14,7 +14,7 @@ export interface PageHandlerOptions {
 	connection: Connection;
 	sentinelStore: SentinelStore;
 	bundledPack: BundledPack;
-	findSymptoms: (query: string) => SymptomMatch[];
+	language: SearchLanguage;
 	/** Called after every change of the personal list. */
 	onSavedAnswersChanged: () => void;
 }
@@ -27,7 +27,7 @@ export interface PageHandlers {
 
 /** Puts search, storage and sentinel together. A request that fails for want of storage says so in its result. */
 export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
-	const { connection, sentinelStore, bundledPack, findSymptoms, onSavedAnswersChanged } = options;
+	const { connection, sentinelStore, bundledPack, language, onSavedAnswersChanged } = options;
 	const withDatabase = <T>(work: DatabaseWork<T>) => asResult(() => connection(work));
 	const withLibrary = <T>(work: DatabaseWork<T>) =>
 		withDatabase(async (database) => {
@@ -54,10 +54,14 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 		},
 		handlers: {
 			findAnswers: (query) =>
-				withLibrary((database) => findStoredAnswers(database, (readers) => findAnswersAbout(readers, query))),
+				withLibrary((database) =>
+					findStoredAnswers(database, (readers) =>
+						findAnswersAbout(readers, { ...query, synonyms: language.synonyms }),
+					),
+				),
 			searchAnswers: ({ text }) =>
 				withLibrary((database) =>
-					findStoredAnswers(database, (readers) => searchAnswers(readers, { text, findSymptoms })),
+					findStoredAnswers(database, (readers) => searchAnswers(readers, { ...language, text })),
 				),
 			saveAnswer: (request) => afterChange(withLibrary(andRemember((database) => saveAnswer(database, request)))),
 			removeSavedAnswer: ({ id }) =>

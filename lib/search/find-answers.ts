@@ -1,13 +1,18 @@
-import type { AnswerId } from "../../data/schema";
-import { readQuery, readSentence } from "./query-words";
-import { scoreSymptom, scoreWords, type WordScore } from "./rank-answers";
+import { readDocument } from "./document-reading";
+import { type Fit, fitOf } from "./fit";
+import { Library } from "./library";
+import { type QueryWord, readQuery, readSentence } from "./query-words";
+import { type Question, readQuestion } from "./question";
+import { scoreSymptom, scoreWords } from "./rank-answers";
+import type { SearchLanguage } from "./search-language";
 import type { SegmentReader } from "./segment-reader";
 import type { SymptomMatch } from "./symptom-search";
+import type { Synonyms } from "./synonyms";
 
 /** Where an answer is, and why it was found. */
 export interface RankedAnswer {
 	packId: string;
-	answerId: AnswerId;
+	answerId: string;
 	/** Higher is better; comparable within one list only. */
 	score: number;
 	/** Words of the query, as typed, that stand in the question or a reply. */
@@ -18,16 +23,31 @@ export interface RankedAnswer {
 const MOST_ON_CARD = 5;
 const MOST_IN_SEARCH = 20;
 
-/** Longest text that is read, in characters: what fits into the search box, and the longest sentence of a card. */
-const LONGEST_QUERY = 200;
+/** Longest text that is read, in characters: a letter to a doctor, and the longest sentence of a card. */
+const LONGEST_QUERY = 4_000;
 const LONGEST_SENTENCE = 1_000;
 
+/** Most words that answers are looked up by, the ones that say most: each costs a row of the database. */
+const MOST_LOOKED_UP = 40;
+
+/** Most answers that are read and judged; they are the best by their words alone. */
+const MOST_JUDGED = 60;
+
 /**
- * What a perfect fit of the sentence is worth, next to 0 to 1 for the symptom. Less
- * than lies between an answer about the symptom and one that mentions it as its
- * third: the words of the page choose among answers of much the same standing.
+ * What a perfect fit of the sentence is worth on a card, next to 0 to 1 for the
+ * symptom. Less than lies between an answer about the symptom and one that mentions
+ * it as its third: the words of the page choose among answers of much the same standing.
  */
 const SENTENCE_WEIGHT = 0.2;
+
+/** What a symptom that the query names counts, next to 0 to 1 for the fit. */
+const SYMPTOM_WEIGHT = 0.4;
+
+/** About the highest score of a fit. */
+export const FULL_FIT = 8;
+
+/** Another name of a thing, next to its name, when answers are looked up. */
+const OTHER_NAME = 0.6;
 
 /** Least score of a symptom that the query is taken to name. Below it, half of the name or of the query is missing. */
 const NAMED_SYMPTOM = 0.4;
@@ -36,30 +56,54 @@ const NAMED_SYMPTOM = 0.4;
 const MOST_NAMED = 3;
 
 /**
- * Least share of what a query says that has to stand in an answer about none of the
- * symptoms that it names. Below half, the better part of the question is about
- * something else.
+ * An answer is close when its whole topic is asked for, when its heading says most of
+ * the query, or when one passage of it does; the more the query says, the less of it
+ * comes together by chance. Measured on queries that a medical library cannot answer
+ * (`npm run evaluate`): their words stand in it as well, but scattered, and in headings
+ * about something else.
  */
-const LEAST_COVERAGE = 0.5;
+const WHOLE_TOPIC = { topicality: 0.8, coverage: 0.22 };
+const MOST_OF_TOPIC = { topicality: 0.7, coverage: 0.5 };
+const LEAST_HEADED = 0.68;
+const LEAST_TOGETHER = { short: 0.9, long: 0.5, named: 0.6 };
+/** From this number of words on a query is long. */
+const LONG_QUERY = 7;
+
+/** Closeness of a symptom's name that suffices by itself, less where the name stands in the query word for word; a vaguer one has to go with much of the query. */
+const SURELY_NAMED = 0.8;
+const NAMED_WORD_FOR_WORD = 0.5;
+const COVERAGE_OF_NAMED = 0.85;
 
 /** Least score of an answer of the search, as a share of the best one's: below it, a word merely stands somewhere in the text. */
-const LEAST_OF_BEST = 0.2;
+const LEAST_OF_BEST = 0.4;
 
 /** The answers about a symptom, best first; which of them come first depends on the sentence it was met in. */
 export async function findAnswersAbout(
 	readers: readonly SegmentReader[],
-	{ symptomId, sentence }: { symptomId: string; sentence: string },
+	{ symptomId, sentence, synonyms }: { symptomId: string; sentence: string; synonyms: Synonyms },
 	limit = MOST_ON_CARD,
 ): Promise<RankedAnswer[]> {
-	const lists = readers.map(async (reader) => {
-		const words = readSentence(sentence.slice(0, LONGEST_SENTENCE), reader.index);
-		const [about, fits] = await Promise.all([scoreSymptom(reader, symptomId), scoreWords(reader, words)]);
-		return [...about].flatMap(([document, score]) => {
-			const fit = fits.get(document);
-			return rank(reader, document, score + SENTENCE_WEIGHT * (fit?.score ?? 0), fit);
-		});
+	const library = new Library(readers);
+	const text = sentence.slice(0, LONGEST_SENTENCE);
+	const words = readSentence(text, library);
+	const question = askLibrary(text, words, library, synonyms);
+	const about = await collect(readers, async (reader) => {
+		const [bySymptom, byWords] = await Promise.all([
+			scoreSymptom(reader, symptomId),
+			scoreWords(reader, mostTelling(words)),
+		]);
+		return [...bySymptom].map(([document, score]) => ({
+			document,
+			about: score,
+			isNamed: true,
+			score: score + SENTENCE_WEIGHT * (byWords.get(document) ?? 0),
+		}));
 	});
-	return bestOf(await Promise.all(lists), limit);
+	const judged = await judge(about, question);
+	return bestOf(
+		judged.map((answer) => ranked(answer, answer.about + (SENTENCE_WEIGHT * answer.fit.score) / FULL_FIT)),
+		limit,
+	);
 }
 
 /**
@@ -69,49 +113,133 @@ export async function findAnswersAbout(
  */
 export async function searchAnswers(
 	readers: readonly SegmentReader[],
-	{ text, findSymptoms }: { text: string; findSymptoms: (query: string) => SymptomMatch[] },
+	{ text, findSymptoms, synonyms }: { text: string } & Pick<SearchLanguage, "findSymptoms" | "synonyms">,
 	limit = MOST_IN_SEARCH,
 ): Promise<RankedAnswer[]> {
+	const library = new Library(readers);
 	const query = text.slice(0, LONGEST_QUERY);
+	const words = readQuery(query, library, synonyms);
+	const question = askLibrary(query, words, library, synonyms);
 	const named = findSymptoms(query)
 		.filter(({ score }) => score >= NAMED_SYMPTOM)
 		.slice(0, MOST_NAMED);
-	const lists = readers.map(async (reader) => {
-		const [about, fits] = await Promise.all([
+	const found = await collect(readers, async (reader) => {
+		const [bySymptom, byWords] = await Promise.all([
 			scoreNamedSymptoms(reader, named),
-			scoreWords(reader, readQuery(query, reader.index)),
+			scoreWords(reader, withOtherNames(mostTelling(words), question, library)),
 		]);
-		return [...new Set([...about.keys(), ...fits.keys()])].flatMap((document) => {
-			const fit = fits.get(document);
-			if (!about.has(document) && (fit?.coverage ?? 0) < LEAST_COVERAGE) return [];
-			return rank(reader, document, (about.get(document) ?? 0) + (fit?.score ?? 0), fit);
+		return [...new Set([...bySymptom.keys(), ...byWords.keys()])].map((document) => {
+			const { about, isNamed } = bySymptom.get(document) ?? { about: 0, isNamed: false };
+			return { document, about, isNamed, score: about + (byWords.get(document) ?? 0) };
 		});
 	});
-	const best = bestOf(await Promise.all(lists), limit);
+	const judged = await judge(found, question);
+	const close = judged.filter((answer) => isClose(answer, question));
+	const best = bestOf(
+		close.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT)),
+		limit,
+	);
 	return best.filter(({ score }) => score >= LEAST_OF_BEST * (best[0]?.score ?? 0));
 }
 
-async function scoreNamedSymptoms(reader: SegmentReader, named: SymptomMatch[]): Promise<Map<number, number>> {
-	const best = new Map<number, number>();
-	for (const { id, score: closeness } of named) {
+interface Candidate {
+	reader: SegmentReader;
+	document: number;
+	/** 0 to 1: how much it is about the symptom that was asked for. */
+	about: number;
+	/** Whether the query surely names that symptom. */
+	isNamed: boolean;
+	score: number;
+}
+
+type Judged = Candidate & { fit: Fit };
+
+/** What a query asks of a library. */
+export function askLibrary(text: string, words: QueryWord[], library: Library, synonyms: Synonyms): Question {
+	return readQuestion(text, words, { synonyms, informationOf: (stem) => library.informationOf(stem) });
+}
+
+async function collect(
+	readers: readonly SegmentReader[],
+	find: (reader: SegmentReader) => Promise<Omit<Candidate, "reader">[]>,
+): Promise<Candidate[]> {
+	const lists = await Promise.all(
+		readers.map(async (reader) => (await find(reader)).map((candidate) => ({ ...candidate, reader }))),
+	);
+	return lists.flat().sort(byScore).slice(0, MOST_JUDGED);
+}
+
+async function judge(candidates: readonly Candidate[], question: Question): Promise<Judged[]> {
+	const readers = [...new Set(candidates.map(({ reader }) => reader))];
+	const lists = await Promise.all(
+		readers.map(async (reader) => {
+			const own = candidates.filter((candidate) => candidate.reader === reader);
+			const documents = await reader.documents(own.map(({ document }) => document));
+			return own.flatMap((candidate, index) => {
+				const document = documents[index];
+				return document ? [{ ...candidate, fit: fitOf(question, readDocument(document)) }] : [];
+			});
+		}),
+	);
+	return lists.flat();
+}
+
+function mostTelling(words: readonly QueryWord[]): QueryWord[] {
+	const distinct = new Map(words.map((word) => [word.stem, word]));
+	return [...distinct.values()].sort((one, other) => other.information - one.information).slice(0, MOST_LOOKED_UP);
+}
+
+/** The words, and for each other name of something that they say the rarest word of it. */
+function withOtherNames(words: readonly QueryWord[], question: Question, library: Library) {
+	const names = question.concepts.map(({ places, alternatives }) => {
+		const tokens = alternatives.flatMap((stems) => {
+			if (stems.some((stem) => library.countOf(stem) === 0)) return [];
+			const [rarest] = stems.toSorted((one, other) => library.countOf(one) - library.countOf(other));
+			return rarest === undefined ? [] : [{ token: rarest, quality: OTHER_NAME }];
+		});
+		const said = places.map((place) => question.words[place]?.says ?? 0);
+		return { information: Math.max(0, ...said), tokens };
+	});
+	return [...words, ...names.filter(({ tokens }) => tokens.length > 0)];
+}
+
+async function scoreNamedSymptoms(
+	reader: SegmentReader,
+	named: SymptomMatch[],
+): Promise<Map<number, Pick<Candidate, "about" | "isNamed">>> {
+	const best = new Map<number, Pick<Candidate, "about" | "isNamed">>();
+	for (const { id, score: closeness, isWordForWord } of named) {
+		const isNamed = closeness >= (isWordForWord ? NAMED_WORD_FOR_WORD : SURELY_NAMED);
 		for (const [document, score] of await scoreSymptom(reader, id)) {
-			best.set(document, Math.max(closeness * score, best.get(document) ?? 0));
+			const about = closeness * score;
+			if (about > (best.get(document)?.about ?? 0)) best.set(document, { about, isNamed });
 		}
 	}
 	return best;
 }
 
-function rank(reader: SegmentReader, document: number, score: number, fit: WordScore | undefined): RankedAnswer[] {
-	const answerId = reader.index.summary.answerIds[document];
-	return answerId === undefined
-		? []
-		: [{ packId: reader.packId, answerId, score, matchedWords: fit?.matchedWords ?? [] }];
+function isClose({ about, isNamed, fit }: Judged, question: Question): boolean {
+	if (about > 0 && (isNamed || fit.coverage >= COVERAGE_OF_NAMED)) return true;
+	const fits = ({ topicality, coverage }: typeof WHOLE_TOPIC) =>
+		fit.topicality >= topicality && fit.coverage >= coverage;
+	if (fits(WHOLE_TOPIC) || fits(MOST_OF_TOPIC) || fit.headed >= LEAST_HEADED) return true;
+	// A name of several words is no chance meeting: "leg pain".
+	if (question.concepts.some(({ places }) => places.length > 1) && fit.together >= LEAST_TOGETHER.named) return true;
+	if (question.words.length >= LONG_QUERY) return fit.together >= LEAST_TOGETHER.long;
+	// Two everyday words meet in any text; then the heading has to know one of them.
+	return fit.together >= LEAST_TOGETHER.short && (question.words.length === 1 || fit.headed > 0);
+}
+
+function ranked({ reader, document, fit }: Judged, score: number): RankedAnswer {
+	const answerId = reader.index.summary.answerIds[document] ?? "";
+	return { packId: reader.packId, answerId, score, matchedWords: fit.matchedWords };
 }
 
 // Answers of equal score keep the order of their pack, so that the same question always gets the same list.
-function bestOf(lists: RankedAnswer[][], limit: number): RankedAnswer[] {
-	return lists
-		.flat()
-		.sort((one, other) => other.score - one.score)
-		.slice(0, limit);
+function byScore(one: { score: number }, other: { score: number }): number {
+	return other.score - one.score;
+}
+
+function bestOf(answers: RankedAnswer[], limit: number): RankedAnswer[] {
+	return answers.sort(byScore).slice(0, limit);
 }

@@ -1,69 +1,120 @@
-import { distinctSearchWords, type SearchWord } from "./search-tokens";
-import type { SegmentIndex } from "./segment-reader";
+import type { Library } from "./library";
+import { type SearchWord, STOP_WORDS, searchWords } from "./search-tokens";
+import type { Synonyms } from "./synonyms";
+import { Vocabulary } from "./vocabulary";
 
 /** Fewest letters of an unfinished word that are completed. */
 const SHORTEST_BEGINNING = 3;
 
 /** What a word counts that was reached by completing the reader's letters, or by correcting one or two of them. */
 const COMPLETED = 0.8;
-const CORRECTED = [1, 0.7, 0.5];
+const CORRECTED = [1, 0.85, 0.7];
 
-/** Most words of one query that are read: a sentence is shorter, and each costs a row of the database. */
-const MOST_WORDS = 40;
+/**
+ * A word in fewer answers than this may be somebody's misspelling that the library
+ * holds, too: words this many times as common are then thought of as well.
+ */
+const RARE = 4;
+const TIMES_AS_COMMON = 20;
+
+/** What the other word counts then. */
+const PERHAPS_MEANT = 0.6;
+
+/** What a name says that the library has under another name only. */
+const OTHER_NAME_INFORMATION = 3.2;
 
 /** A word of a query with the tokens that may stand for it. */
 export interface QueryWord {
 	typed: string;
+	stem: string;
 	/** How much finding it says. */
 	information: number;
-	/** None if the pack knows nothing like the word. `quality` is 1 for the word itself. */
+	/** None if the library knows nothing like the word; best first. `quality` is 1 for the word itself. */
 	tokens: { token: string; quality: number }[];
 }
 
-/** The words of a sentence, as far as the pack knows them. What stands on a page is not guessed at. */
-export function readSentence(sentence: string, index: SegmentIndex): QueryWord[] {
-	return distinctSearchWords(sentence)
-		.filter(({ stem }) => index.hasToken(stem))
-		.slice(0, MOST_WORDS)
-		.map((word) => asQueryWord(word, index));
+/** The words of a sentence, in order, as far as the library knows them. What stands on a page is not guessed at. */
+export function readSentence(sentence: string, library: Library): QueryWord[] {
+	return searchWords(sentence)
+		.filter(({ stem }) => library.countOf(stem) > 0)
+		.map((word) => asQueryWord(word, library));
 }
 
-/** The words that a reader typed: unknown ones are corrected, the last one completed, for it may be half written. */
-export function readQuery(text: string, index: SegmentIndex): QueryWord[] {
-	const words = distinctSearchWords(text).slice(0, MOST_WORDS);
-	return words.map((word, place) => {
-		if (index.hasToken(word.stem)) return asQueryWord(word, index);
-		const completed = place === words.length - 1 ? complete(word.word, index) : [];
-		const tokens = completed.length > 0 ? completed : correct(word.word, index);
+/** The words that a reader typed, in order: unknown ones are corrected, the last one completed, for it may be half written. */
+export function readQuery(text: string, library: Library, synonyms: Synonyms): QueryWord[] {
+	const words = searchWords(text);
+	return words.flatMap((word, place) => {
+		const count = library.countOf(word.stem);
+		if (count >= RARE) return asQueryWord(word, library);
+		if (count > 0) return perhapsMisspelled(word, library);
+		if (synonyms.knows(word.stem)) {
+			return { typed: word.typed, stem: word.stem, tokens: [], information: OTHER_NAME_INFORMATION };
+		}
+		const completed = place === words.length - 1 ? complete(word.word, library) : [];
+		const tokens = completed.length > 0 ? completed : correct(word.word, library, synonyms);
+		const isNamed = tokens.some(({ token }) => synonyms.knows(token));
+		if (completed.length === 0 && !isNamed && isMisspelledStopWord(word.word)) return [];
 		// A misspelled common word is no rare word.
 		const meant = tokens.length > 0 ? tokens.map(({ token }) => token) : [word.stem];
-		return { typed: word.typed, tokens, information: Math.min(...meant.map((token) => index.informationOf(token))) };
+		const [likeliest = word.stem] = meant;
+		const information =
+			library.countOf(likeliest) === 0 && tokens.length > 0
+				? OTHER_NAME_INFORMATION
+				: Math.min(...meant.map((token) => library.informationOf(token)));
+		return { typed: word.typed, stem: word.stem, tokens, information };
 	});
 }
 
-function asQueryWord({ typed, stem }: SearchWord, index: SegmentIndex): QueryWord {
-	return { typed, information: index.informationOf(stem), tokens: [{ token: stem, quality: 1 }] };
+function asQueryWord({ typed, stem }: SearchWord, library: Library): QueryWord {
+	return { typed, stem, information: library.informationOf(stem), tokens: [{ token: stem, quality: 1 }] };
 }
 
-function complete(beginning: string, index: SegmentIndex): QueryWord["tokens"] {
+function perhapsMisspelled(word: SearchWord, library: Library): QueryWord {
+	const itself = asQueryWord(word, library);
+	const leastCount = library.countOf(word.stem) * TIMES_AS_COMMON;
+	const others = library
+		.tokensLike(word.word)
+		.filter(({ token, mistakes }) => mistakes === 1 && library.countOf(token) >= leastCount);
+	return {
+		...itself,
+		tokens: [...itself.tokens, ...others.map(({ token }) => ({ token, quality: PERHAPS_MEANT }))],
+	};
+}
+
+function complete(beginning: string, library: Library): QueryWord["tokens"] {
 	if (beginning.length < SHORTEST_BEGINNING) return [];
-	return distinctTokens(
-		index.vocabulary.startingWith(beginning).map((word) => ({ token: index.tokenOf(word), quality: COMPLETED })),
-	);
+	return library.tokensStartingWith(beginning).map((token) => ({ token, quality: COMPLETED }));
 }
 
-function correct(misspelled: string, index: SegmentIndex): QueryWord["tokens"] {
-	return distinctTokens(
-		index.vocabulary
-			.similarTo(misspelled)
-			.map(({ word, mistakes }) => ({ token: index.tokenOf(word), quality: CORRECTED[mistakes] ?? 0 })),
-	);
-}
+/** What a word that names something medical is ahead of another, in mistakes. */
+const MEDICAL = 0.5;
 
-function distinctTokens(tokens: { token: string | undefined; quality: number }[]): QueryWord["tokens"] {
-	const best = new Map<string, number>();
-	for (const { token, quality } of tokens) {
-		if (token !== undefined) best.set(token, Math.max(quality, best.get(token) ?? 0));
+/** How far behind the likeliest word another may be, in mistakes, to count as much; and what it counts beyond. */
+const NEARLY_AS_LIKELY = 0.3;
+const LESS_LIKELY = 0.8;
+
+/** Most words that one misspelling is taken for. */
+const MOST_MEANT = 12;
+
+function correct(misspelled: string, library: Library, synonyms: Synonyms): QueryWord["tokens"] {
+	const known = library.tokensLike(misspelled);
+	const named = synonyms.stemsLike(misspelled).map(({ stem, mistakes }) => ({ token: stem, mistakes }));
+	const costs = new Map<string, { mistakes: number; cost: number }>();
+	for (const { token, mistakes } of [...known, ...named]) {
+		const cost = mistakes - library.commonnessOf(token) - (synonyms.knows(token) ? MEDICAL : 0);
+		if (cost < (costs.get(token)?.cost ?? Number.POSITIVE_INFINITY)) costs.set(token, { mistakes, cost });
 	}
-	return [...best].map(([token, quality]) => ({ token, quality }));
+	const meant = [...costs].sort(([, one], [, other]) => one.cost - other.cost).slice(0, MOST_MEANT);
+	const least = meant[0]?.[1].cost ?? 0;
+	return meant.map(([token, { mistakes, cost }]) => ({
+		token,
+		quality: (CORRECTED[mistakes] ?? 0) * (cost - least <= NEARLY_AS_LIKELY ? 1 : LESS_LIKELY),
+	}));
+}
+
+const stopWords = new Vocabulary([...STOP_WORDS]);
+
+/** True for "shoud" and "wherx": what is left of a question without them is what it says. */
+function isMisspelledStopWord(word: string): boolean {
+	return stopWords.similarTo(word).some(({ mistakes }) => mistakes === 1);
 }

@@ -28,36 +28,22 @@ const LENGTH_CORRECTION: Record<(typeof FIELDS)[number], number> = {
 	symptoms: 0,
 };
 
-/** Fields in which the reader sees a word that is given as the reason. */
-const SHOWN_FIELDS = [FIELDS.indexOf("question"), FIELDS.indexOf("replies")];
-
-/** How a document fits the words of a query. */
-export interface WordScore {
-	/** 0 to 1: the words' scores as a share of the highest that the query could reach. */
-	score: number;
-	/** 0 to 1: how much of what the query says stands in the document, however often. */
-	coverage: number;
-	/** Words as typed that stand in the question or a reply. */
-	matchedWords: string[];
-}
-
-/** Scores every document that holds a word of the query; a word counts through the best of its tokens. */
-export async function scoreWords(reader: SegmentReader, words: readonly QueryWord[]): Promise<Map<number, WordScore>> {
+/** Scores every document that holds a word, 0 to 1: the words' scores as a share of the highest possible. A word counts through the best of its tokens. */
+export async function scoreWords(
+	reader: SegmentReader,
+	words: readonly Pick<QueryWord, "information" | "tokens">[],
+): Promise<Map<number, number>> {
 	const total = words.reduce((sum, { information }) => sum + information, 0);
-	const scores = new Map<number, WordScore>();
+	const scores = new Map<number, number>();
 	const found = await reader.postings(words.flatMap(({ tokens }) => tokens.map(({ token }) => token)));
 	let next = 0;
-	for (const { typed, information, tokens } of words) {
+	for (const { information, tokens } of words) {
 		const share = information / total;
-		for (const [document, match] of bestMatches(
+		for (const [document, score] of bestMatches(
 			tokens.map((token) => ({ ...token, postings: found[next++] })),
 			reader.index,
 		)) {
-			const score = scores.get(document) ?? { score: 0, coverage: 0, matchedWords: [] };
-			score.score += share * match.score;
-			score.coverage += share * match.quality;
-			if (match.isShown) score.matchedWords.push(typed);
-			scores.set(document, score);
+			scores.set(document, (scores.get(document) ?? 0) + share * score);
 		}
 	}
 	return scores;
@@ -66,27 +52,19 @@ export async function scoreWords(reader: SegmentReader, words: readonly QueryWor
 /** How much each document is about a symptom, 0 to 1; documents that do not name it are left out. */
 export async function scoreSymptom(reader: SegmentReader, symptomId: string): Promise<Map<number, number>> {
 	const [postings] = await reader.postings([symptomToken(symptomId)]);
-	const matches = bestMatches([{ quality: 1, postings }], reader.index);
-	return new Map([...matches].map(([document, { score }]) => [document, score]));
-}
-
-interface Match {
-	score: number;
-	quality: number;
-	isShown: boolean;
+	return bestMatches([{ quality: 1, postings }], reader.index);
 }
 
 function bestMatches(
 	tokens: readonly { quality: number; postings: Postings | undefined }[],
 	index: SegmentIndex,
-): Map<number, Match> {
-	const best = new Map<number, Match>();
+): Map<number, number> {
+	const best = new Map<number, number>();
 	for (const { quality, postings } of tokens) {
 		postings?.documents.forEach((document, place) => {
 			const frequencies = postings.frequencies.subarray(place * FIELDS.length, (place + 1) * FIELDS.length);
 			const score = quality * saturate(weighedFrequency(document, frequencies, index));
-			const isShown = SHOWN_FIELDS.some((field) => (frequencies[field] ?? 0) > 0);
-			if (score > (best.get(document)?.score ?? 0)) best.set(document, { score, quality, isShown });
+			if (score > (best.get(document) ?? 0)) best.set(document, score);
 		});
 	}
 	return best;

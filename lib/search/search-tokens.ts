@@ -13,7 +13,7 @@ export interface SearchWord {
 }
 
 /** Words of English so common in questions that finding them says nothing; written without their apostrophes, as many readers do. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
 	(
 		"a about an and are as at be because been but by can cant could did do does doesnt dont for from had has have he " +
 		"her his how i im in is isnt it its ive me my no not of on or our she should so that the their them then there these " +
@@ -36,8 +36,12 @@ const IRREGULAR_FORMS = new Map([
 	["woken", "wake"],
 ]);
 
+/** Words that Porter's rules lead back to another one: a periodic table is no period, a fitting no fit. */
+const OWN_STEMS = new Set(["fitting", "fittings", "periodic"]);
+
 /** What all forms of a folded word have in common: Porter's stem, after irregular forms are made regular. */
 export function stemOf(word: string): string {
+	if (OWN_STEMS.has(word)) return word;
 	return stemmer(IRREGULAR_FORMS.get(word) ?? word);
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, AnswerId } from "../../data/schema";
+import type { SearchDocument } from "./search-document";
 import { searchWords, stemOf } from "./search-tokens";
 
 /** Parts of an answer that weigh differently. The numbers of a document come in this order. */
@@ -13,7 +13,7 @@ const HIGHEST_FREQUENCY = 255;
 /** What every query of a pack needs; small enough to be kept in memory. */
 export interface SegmentSummary {
 	/** Document number -> answer. */
-	answerIds: AnswerId[];
+	answerIds: string[];
 	/** Words of each field of each document, `FIELDS.length` numbers a document. */
 	fieldLengths: Uint32Array;
 	/** All tokens in order, with the number of documents that hold each. */
@@ -42,8 +42,8 @@ export function symptomToken(symptomId: string): string {
 }
 
 /** The index of a pack. Linear in the length of the texts. */
-export function buildSegment(answers: readonly Answer[]): Segment {
-	const fieldLengths = new Uint32Array(answers.length * FIELDS.length);
+export function buildSegment(documents: readonly SearchDocument[]): Segment {
+	const fieldLengths = new Uint32Array(documents.length * FIELDS.length);
 	const lists = new Map<string, PostingsList>();
 	const tokenOf = new Map<string, string>();
 	// A library repeats its words, and stemming is the dear part.
@@ -60,17 +60,17 @@ export function buildSegment(answers: readonly Answer[]): Segment {
 		fieldLengths[at] = (fieldLengths[at] ?? 0) + 1;
 	};
 
-	answers.forEach((answer, document) => {
-		textsOf(answer).forEach((text, field) => {
+	documents.forEach((read, document) => {
+		textsOf(read).forEach((text, field) => {
 			for (const word of searchWords(text, stem)) count(word.stem, { document, field }, 1);
 		});
-		answer.symptoms.forEach((symptomId, rank) => {
+		read.symptoms.forEach((symptomId, rank) => {
 			count(symptomToken(symptomId), { document, field: FIELDS.indexOf("symptoms") }, SYMPTOM_FREQUENCIES[rank] ?? 1);
 		});
 	});
 
 	const postings = new Map([...lists].map(([token, list]) => [token, toPostings(list)]));
-	return { summary: summarise(answers, fieldLengths, postings, tokenOf), postings };
+	return { summary: summarise(documents, fieldLengths, postings, tokenOf), postings };
 }
 
 interface PostingsList {
@@ -93,17 +93,12 @@ function toPostings({ documents, frequencies }: PostingsList): Postings {
 }
 
 // The texts of the fields up to "symptoms", which holds ids and no text.
-function textsOf({ title, topics, question, replies, background }: Answer): string[] {
-	return [
-		[title, ...topics].join(" "),
-		question.text,
-		replies.map(({ doctor, specialty, text }) => [doctor, specialty, text].join(" ")).join(" "),
-		background ?? "",
-	];
+function textsOf({ title, question, replies, background }: SearchDocument): string[] {
+	return [title, question, replies, background];
 }
 
 function summarise(
-	answers: readonly Answer[],
+	documents: readonly SearchDocument[],
 	fieldLengths: Uint32Array,
 	postings: Map<string, Postings>,
 	tokenOf: Map<string, string>,
@@ -112,7 +107,7 @@ function summarise(
 	const indexOf = new Map(tokens.map((token, index) => [token, index]));
 	const words = [...tokenOf.keys()].sort();
 	return {
-		answerIds: answers.map(({ id }) => id),
+		answerIds: documents.map(({ id }) => id),
 		fieldLengths,
 		tokens,
 		documentCounts: Uint32Array.from(tokens, (token) => postings.get(token)?.documents.length ?? 0),

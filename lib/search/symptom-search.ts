@@ -9,6 +9,8 @@ export interface SymptomMatch {
 	matchedTerm: string;
 	/** 0 to 1; 1 when the query is a term, word for word. */
 	score: number;
+	/** True if every word of the term stands in the query as it is written. */
+	isWordForWord: boolean;
 }
 
 /** Longest query that is read, in characters: what fits into the search box. */
@@ -36,10 +38,13 @@ export function createSymptomSearch(
 
 	return (query, limit = MOST_SYMPTOMS) => {
 		const best = new Map<string, SymptomMatch>();
-		for (const { place, score } of index.search(distinctSearchWords(query.slice(0, LONGEST_QUERY)))) {
+		const words = distinctSearchWords(query.slice(0, LONGEST_QUERY));
+		const asked = new Set(words.map(({ word }) => word));
+		for (const { place, score } of index.search(words)) {
 			const found = terms[place];
 			if (found === undefined || score < LEAST_SCORE || score <= (best.get(found.id)?.score ?? 0)) continue;
-			best.set(found.id, { id: found.id, matchedTerm: found.term, score });
+			const isWordForWord = distinctSearchWords(found.term).every(({ word }) => asked.has(word));
+			best.set(found.id, { id: found.id, matchedTerm: found.term, score, isWordForWord });
 		}
 		return [...best.values()].sort(byScore).slice(0, limit);
 	};

@@ -87,7 +87,10 @@ export class TermIndex {
 			for (const found of this.#vocabulary.startingWith(word)) add(found, BEGINNING);
 		}
 		if (words.size === 0) {
-			for (const { word: found, mistakes } of this.#vocabulary.similarTo(word)) add(found, MISTAKES[mistakes] ?? 0);
+			for (const { word: found, mistakes } of this.#vocabulary.similarTo(word)) {
+				// With so few terms another first letter is mostly another word: bread, dread.
+				if (found[0] === word[0]) add(found, MISTAKES[mistakes] ?? 0);
+			}
 		}
 		return words;
 	}

@@ -1,5 +1,4 @@
-import Fuse from "fuse.js/basic";
-import { editDistance } from "./edit-distance";
+import { editDistance, LONGEST_COMPARED } from "./edit-distance";
 
 /** Shortest word that is taken for a misspelling, in letters: below, every word resembles another. */
 const SHORTEST_TYPO = 4;
@@ -7,14 +6,8 @@ const SHORTEST_TYPO = 4;
 /** Words from this length on may hold two mistakes, shorter ones one; near Lucene's "AUTO" fuzziness. */
 const TWO_MISTAKES_FROM = 7;
 
-/** Longest word that is looked up as a misspelling, in letters: the longest clinical words have some 30. */
-const LONGEST_TYPO = 40;
-
-/**
- * How far Fuse may stray (0 exact, 1 anything). Two mistakes in a word of seven
- * are 0.29 of it; a swap counts as two, so shorter words need the slack as well.
- */
-const FUSE_THRESHOLD = 0.5;
+/** What another first letter costs, in mistakes: people seldom begin a word wrongly. */
+const FIRST_LETTER = 0.5;
 
 /** Most words that one misspelling or beginning is taken for. */
 const MOST_WORDS = 12;
@@ -29,7 +22,8 @@ export interface SimilarWord {
 export class Vocabulary {
 	readonly #sorted: string[];
 	readonly #words: Set<string>;
-	#fuse: Fuse<string> | undefined;
+	/** The letters of each word as bits: words that differ in many letters need no closer look. */
+	#letters: Uint32Array | undefined;
 
 	constructor(words: Iterable<string>) {
 		this.#words = new Set(words);
@@ -50,20 +44,32 @@ export class Vocabulary {
 		return found.sort((one, other) => one.length - other.length).slice(0, MOST_WORDS);
 	}
 
-	/** Words that this one may be a misspelling of, likeliest first, at most 12. The first letter has to be right. */
-	similarTo(word: string): SimilarWord[] {
-		if (word.length < SHORTEST_TYPO || word.length > LONGEST_TYPO) return [];
+	/**
+	 * Words that this one may be a misspelling of, likeliest first, at most 12. A wrong
+	 * first letter has to be the only mistake.
+	 */
+	similarTo(word: string, weightOf: (word: string) => number = () => 0): SimilarWord[] {
+		if (word.length < SHORTEST_TYPO || word.length > LONGEST_COMPARED) return [];
 		const mostMistakes = word.length < TWO_MISTAKES_FROM ? 1 : 2;
 		// Made when first needed: most queries hold no misspelling.
-		this.#fuse ??= new Fuse(this.#sorted, { threshold: FUSE_THRESHOLD, distance: 20, ignoreFieldNorm: true });
-		// Fuse also accepts a long word that contains the short one, so the distance decides.
-		return this.#fuse
-			.search(word)
-			.filter(({ item }) => item[0] === word[0] && Math.abs(item.length - word.length) <= mostMistakes)
-			.map(({ item }) => ({ word: item, mistakes: editDistance(word, item) }))
-			.filter(({ mistakes }) => mistakes <= mostMistakes)
-			.sort((one, other) => one.mistakes - other.mistakes)
-			.slice(0, MOST_WORDS);
+		this.#letters ??= Uint32Array.from(this.#sorted, lettersOf);
+		const letters = lettersOf(word);
+		const similar: (SimilarWord & { cost: number })[] = [];
+		this.#letters.forEach((others, index) => {
+			// A mistake takes one letter away, adds one, or both.
+			if (bitCount(letters ^ others) > 2 * mostMistakes) return;
+			const other = this.#sorted[index] as string;
+			const mistakes = editDistance(word, other, mostMistakes);
+			if (mistakes > mostMistakes || mistakes === 0) return;
+			const isSameBeginning = other[0] === word[0] || (other[0] === word[1] && other[1] === word[0]);
+			if (!isSameBeginning && mistakes > 1) return;
+			const cost = mistakes + (isSameBeginning ? 0 : FIRST_LETTER) - weightOf(other);
+			similar.push({ word: other, mistakes, cost });
+		});
+		return similar
+			.sort((one, other) => one.cost - other.cost)
+			.slice(0, MOST_WORDS)
+			.map(({ word: found, mistakes }) => ({ word: found, mistakes }));
 	}
 
 	#firstNotBefore(prefix: string): number {
@@ -76,4 +82,17 @@ export class Vocabulary {
 		}
 		return low;
 	}
+}
+
+function lettersOf(word: string): number {
+	let letters = 0;
+	for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+	return letters >>> 0;
+}
+
+// https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel
+function bitCount(bits: number): number {
+	let count = bits - ((bits >>> 1) & 0x55555555);
+	count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+	return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

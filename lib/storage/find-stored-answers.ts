@@ -1,3 +1,4 @@
+import type { AnswerId } from "../../data/schema";
 import type { FoundAnswer } from "../messaging/protocol";
 import type { RankedAnswer } from "../search/find-answers";
 import type { SegmentReader } from "../search/segment-reader";
@@ -29,7 +30,7 @@ async function fetchAnswer(
 	const [pack, row, saved] = await Promise.all([
 		database.packs.get(packId),
 		database.answers.get([packId, answerId]),
-		findSaved(database, packId, answerId),
+		findSaved(database, packId, answerId as AnswerId),
 	]);
 	if (!pack || !row) return undefined;
 	return { packId, packName: pack.name, answer: row.answer, matchedWords, savedId: saved?.id ?? null };

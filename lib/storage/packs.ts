@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import * as z from "zod";
 import { type Pack, packSchema } from "../../data/schema";
+import { searchDocumentOf } from "../search/search-document";
 import { buildSegment } from "../search/segment";
 import type { LensDatabase } from "./database";
 import { withStorageErrors } from "./storage-errors";
@@ -24,7 +25,7 @@ export interface BundledPack {
  */
 export async function storePack(database: LensDatabase, pack: Pack): Promise<void> {
 	const { answers, ...row } = pack;
-	const { summary, postings } = buildSegment(answers);
+	const { summary, postings } = buildSegment(answers.map(searchDocumentOf));
 	const { packs, segments, postings: postingsTable, answers: answersTable } = database;
 	await withStorageErrors(() =>
 		database.transaction("rw", [packs, segments, postingsTable, answersTable], async () => {

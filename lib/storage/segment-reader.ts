@@ -1,3 +1,4 @@
+import { searchDocumentOf } from "../search/search-document";
 import { SegmentIndex, type SegmentReader } from "../search/segment-reader";
 import type { LensDatabase, PackRow } from "./database";
 
@@ -11,7 +12,7 @@ const cachedIndexes = new WeakMap<LensDatabase, Map<string, CachedIndex>>();
 
 /**
  * A reader for every stored pack. Call it, and use the readers, inside one read
- * transaction over packs, segments and postings: document numbers are those of one
+ * transaction over packs, segments, postings and answers: document numbers are those of one
  * version of the pack.
  */
 export async function openSegmentReaders(database: LensDatabase): Promise<SegmentReader[]> {
@@ -24,7 +25,13 @@ export async function openSegmentReaders(database: LensDatabase): Promise<Segmen
 	const readers: SegmentReader[] = [];
 	for (const pack of packs) {
 		const index = await readIndex(database, pack, cache);
-		if (index) readers.push({ packId: pack.id, index, postings: (tokens) => readPostings(database, pack.id, tokens) });
+		if (!index) continue;
+		readers.push({
+			packId: pack.id,
+			index,
+			postings: (tokens) => readPostings(database, pack.id, tokens),
+			documents: (numbers) => readDocuments(database, pack.id, index, numbers),
+		});
 	}
 	return readers;
 }
@@ -45,4 +52,10 @@ async function readIndex(
 
 async function readPostings(database: LensDatabase, packId: string, tokens: readonly string[]) {
 	return database.postings.bulkGet(tokens.map((token): [string, string] => [packId, token]));
+}
+
+async function readDocuments(database: LensDatabase, packId: string, index: SegmentIndex, numbers: readonly number[]) {
+	const ids = numbers.map((number): [string, string] => [packId, index.summary.answerIds[number] ?? ""]);
+	const rows = await database.answers.bulkGet(ids);
+	return rows.map((row) => row && searchDocumentOf(row.answer));
 }

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
 import { answerIdSchema, symptomIdSchema } from "../../data/schema";
 import { createPageHandlers } from "../../lib/messaging/page-handlers";
+import { createSearchLanguage } from "../../lib/search/search-language";
 import { createConnection } from "../../lib/storage/connection";
 import { openDatabase } from "../../lib/storage/database";
 import { StorageUnreadableError } from "../../lib/storage/storage-errors";
@@ -25,7 +26,7 @@ function backgroundOf(options: { name?: string; load?: () => Promise<unknown>; v
 		connection: createConnection(() => openTestDatabase(name)),
 		sentinelStore,
 		bundledPack: { id: "bundled", version, load },
-		findSymptoms: () => [],
+		language: createSearchLanguage([], []),
 		onSavedAnswersChanged,
 	});
 	return { name, handlers, prepare, onSavedAnswersChanged, sentinelStore };
@@ -136,7 +137,7 @@ describe("the background", () => {
 			connection: createConnection(open),
 			sentinelStore: sentinelInMemory(),
 			bundledPack: { id: "bundled", version: "v1", load: async () => pack },
-			findSymptoms: () => [],
+			language: createSearchLanguage([], []),
 			onSavedAnswersChanged: () => undefined,
 		});
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { Library } from "../../lib/search/library";
+import { searchDocumentOf } from "../../lib/search/search-document";
 import { searchWords } from "../../lib/search/search-tokens";
 import { buildSegment, FIELDS, symptomToken } from "../../lib/search/segment";
-import { SegmentIndex } from "../../lib/search/segment-reader";
+import { readSegment, SegmentIndex } from "../../lib/search/segment-reader";
 import { answerOf } from "./answer-of";
 
 describe("search words", () => {
@@ -21,10 +23,11 @@ describe("search words", () => {
 });
 
 describe("segment", () => {
-	const { summary, postings } = buildSegment([
+	const documents = [
 		answerOf("one", { title: "Lip twitch", question: "Lips twitching?", symptoms: ["lip-twitching", "anxiety"] }),
 		answerOf("two", { reply: "Twitching fades.", background: "About lips", symptoms: ["anxiety"] }),
-	]);
+	].map(searchDocumentOf);
+	const { summary, postings } = buildSegment(documents);
 	const frequenciesOf = (token: string) => {
 		const found = postings.get(token);
 		return [...(found?.documents ?? [])].map((document, place) => ({
@@ -58,9 +61,15 @@ describe("segment", () => {
 		expect(index.tokenOf("twitching")).toBe("twitch");
 		expect(index.tokenOf("twitch")).toBe("twitch");
 		expect(index.tokenOf("knee")).toBeUndefined();
-		expect(index.informationOf("knee")).toBeGreaterThan(index.informationOf("fade"));
-		expect(index.informationOf("fade")).toBeGreaterThan(index.informationOf("twitch"));
-		expect(index.informationOf("twitch")).toBeGreaterThan(0);
+		expect(["knee", "fade", "twitch"].map((token) => index.countOf(token))).toEqual([0, 1, 2]);
+	});
+
+	it("finds that a rare word says more than a common one, and an unknown one most", () => {
+		const library = new Library([readSegment("test", { summary, postings }, documents)]);
+
+		expect(library.informationOf("knee")).toBeGreaterThan(library.informationOf("fade"));
+		expect(library.informationOf("fade")).toBeGreaterThan(library.informationOf("twitch"));
+		expect(library.informationOf("twitch")).toBeGreaterThan(0);
 	});
 
 	it("of an empty pack is empty", () => {

@@ -132,8 +132,8 @@ describe("segment readers", () => {
 		const [third] = await openSegmentReaders(database);
 
 		expect(second?.index).toBe(first?.index);
-		expect(first?.index.hasToken("elbow")).toBe(true);
-		expect(third?.index.hasToken("elbow")).toBe(false);
+		expect(first?.index.countOf("elbow")).toBeGreaterThan(0);
+		expect(third?.index.countOf("elbow")).toBe(0);
 		expect((await third?.postings(["knee", "elbow"]))?.map((found) => found && [...found.documents])).toEqual([
 			[0],
 			undefined,
