@@ -3,7 +3,7 @@ import type { SearchLanguage } from "../search/search-language";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
-import { type BundledPack, ensureBundledPack } from "../storage/packs";
+import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/packs";
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
@@ -50,7 +50,7 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 
 	return {
 		prepare: async () => {
-			await withLibrary(async () => undefined);
+			await withLibrary(sweepEditions);
 		},
 		handlers: {
 			findAnswers: (query) =>

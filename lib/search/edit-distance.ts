@@ -1,8 +1,7 @@
-/** Longest word that is compared, in letters; the longest clinical words have some 30. */
-export const LONGEST_COMPARED = 40;
+import { LONGEST_WORD } from "./search-tokens";
 
 // Kept between calls: a vocabulary is compared word by word, and three short-lived arrays for each would cost more than the comparing.
-const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_COMPARED + 1));
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD + 1));
 
 /**
  * How many letters have to be added, dropped, changed or swapped with their
@@ -10,10 +9,10 @@ const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_COMPARED + 1));
  * above `limit` comes out as `limit + 1`. Words longer than 40 letters are as far
  * apart as can be.
  */
-export function editDistance(one: string, other: string, limit = LONGEST_COMPARED): number {
+export function editDistance(one: string, other: string, limit = LONGEST_WORD): number {
 	const beyond = limit + 1;
 	if (one === other) return 0;
-	if (one.length > LONGEST_COMPARED || other.length > LONGEST_COMPARED) return beyond;
+	if (one.length > LONGEST_WORD || other.length > LONGEST_WORD) return beyond;
 	if (Math.abs(one.length - other.length) > limit) return beyond;
 	let [beforePrevious, previous, current] = rows as [Uint8Array, Uint8Array, Uint8Array];
 	for (let column = 0; column <= other.length; column++) previous[column] = column;

@@ -3,7 +3,7 @@ import { type Fit, fitOf } from "./fit";
 import { Library } from "./library";
 import { type QueryWord, readQuery, readSentence } from "./query-words";
 import { type Question, readQuestion } from "./question";
-import { scoreSymptom, scoreWords } from "./rank-answers";
+import { placesOfHighest, scoreSymptom, scoreWords } from "./rank-answers";
 import type { SearchLanguage } from "./search-language";
 import type { SegmentReader } from "./segment-reader";
 import type { SymptomMatch } from "./symptom-search";
@@ -96,7 +96,7 @@ export async function findAnswersAbout(
 			document,
 			about: score,
 			isNamed: true,
-			score: score + SENTENCE_WEIGHT * (byWords.get(document) ?? 0),
+			score: score + SENTENCE_WEIGHT * (byWords[document] ?? 0),
 		}));
 	});
 	const judged = await judge(about, question);
@@ -128,9 +128,10 @@ export async function searchAnswers(
 			scoreNamedSymptoms(reader, named),
 			scoreWords(reader, withOtherNames(mostTelling(words), question, library)),
 		]);
-		return [...new Set([...bySymptom.keys(), ...byWords.keys()])].map((document) => {
+		for (const [document, { about }] of bySymptom) byWords[document] = (byWords[document] ?? 0) + about;
+		return placesOfHighest(byWords, MOST_JUDGED).map((document) => {
 			const { about, isNamed } = bySymptom.get(document) ?? { about: 0, isNamed: false };
-			return { document, about, isNamed, score: about + (byWords.get(document) ?? 0) };
+			return { document, about, isNamed, score: byWords[document] ?? 0 };
 		});
 	});
 	const judged = await judge(found, question);
@@ -152,7 +153,7 @@ interface Candidate {
 	score: number;
 }
 
-type Judged = Candidate & { fit: Fit };
+type Judged = Candidate & { answerId: string; fit: Fit };
 
 /** What a query asks of a library. */
 export function askLibrary(text: string, words: QueryWord[], library: Library, synonyms: Synonyms): Question {
@@ -177,7 +178,7 @@ async function judge(candidates: readonly Candidate[], question: Question): Prom
 			const documents = await reader.documents(own.map(({ document }) => document));
 			return own.flatMap((candidate, index) => {
 				const document = documents[index];
-				return document ? [{ ...candidate, fit: fitOf(question, readDocument(document)) }] : [];
+				return document ? [{ ...candidate, answerId: document.id, fit: fitOf(question, readDocument(document)) }] : [];
 			});
 		}),
 	);
@@ -230,8 +231,7 @@ function isClose({ about, isNamed, fit }: Judged, question: Question): boolean {
 	return fit.together >= LEAST_TOGETHER.short && (question.words.length === 1 || fit.headed > 0);
 }
 
-function ranked({ reader, document, fit }: Judged, score: number): RankedAnswer {
-	const answerId = reader.index.summary.answerIds[document] ?? "";
+function ranked({ reader, answerId, fit }: Judged, score: number): RankedAnswer {
 	return { packId: reader.packId, answerId, score, matchedWords: fit.matchedWords };
 }
 

@@ -112,7 +112,7 @@ function correct(misspelled: string, library: Library, synonyms: Synonyms): Quer
 	}));
 }
 
-const stopWords = new Vocabulary([...STOP_WORDS]);
+const stopWords = Vocabulary.of(STOP_WORDS);
 
 /** True for "shoud" and "wherx": what is left of a question without them is what it says. */
 function isMisspelledStopWord(word: string): boolean {

@@ -12,6 +12,9 @@ export interface SearchWord {
 	stem: string;
 }
 
+/** Longest word that is indexed, in letters: longer ones are addresses and noise. */
+export const LONGEST_WORD = 40;
+
 /** Words of English so common in questions that finding them says nothing; written without their apostrophes, as many readers do. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
 	(

@@ -1,5 +1,8 @@
+import { placeOf } from "./packed-words";
+import type { Postings } from "./postings";
+import { postingsIn } from "./postings-block";
 import type { SearchDocument } from "./search-document";
-import { FIELDS, type Postings, type Segment, type SegmentSummary } from "./segment";
+import type { Segment, SegmentSummary } from "./segment";
 import { Vocabulary } from "./vocabulary";
 
 /** One pack as the ranking reads it; `lib/storage` makes one over the database. */
@@ -14,49 +17,60 @@ export interface SegmentReader {
 
 /** The part of a segment that is kept in memory: what it knows of each word before any posting is read. */
 export class SegmentIndex {
-	readonly summary: SegmentSummary;
-	/** Mean number of words of each field. */
-	readonly averageLengths: number[];
-	readonly vocabulary: Vocabulary;
 	readonly documentCount: number;
-	readonly #documentCounts: Map<string, number>;
-	readonly #tokenOfWord: Map<string, string>;
+	readonly vocabulary: Vocabulary;
+	readonly #summary: SegmentSummary;
+	/** Number of a token -> its place among the sorted ones. */
+	#places: Uint32Array | undefined;
 
 	constructor(summary: SegmentSummary) {
-		const { tokens, documentCounts, words, wordTokens, fieldLengths, answerIds } = summary;
-		this.summary = summary;
-		this.documentCount = answerIds.length;
-		this.vocabulary = new Vocabulary(words);
-		this.#documentCounts = new Map(tokens.map((token, index) => [token, documentCounts[index] ?? 0]));
-		this.#tokenOfWord = new Map(words.map((word, index) => [word, tokens[wordTokens[index] ?? 0] ?? ""]));
-		const totals = FIELDS.map(() => 0);
-		fieldLengths.forEach((length, at) => {
-			totals[at % FIELDS.length] = (totals[at % FIELDS.length] ?? 0) + length;
-		});
-		this.averageLengths = totals.map((total) => total / Math.max(1, answerIds.length));
+		this.#summary = summary;
+		this.documentCount = summary.documentCount;
+		this.vocabulary = new Vocabulary(summary.words);
 	}
 
 	/** The number of documents that hold a token. */
 	countOf(token: string): number {
-		return this.#documentCounts.get(token) ?? 0;
+		const place = placeOf(this.#summary.tokens, token);
+		return place < 0 ? 0 : (this.#summary.documentCounts[place] ?? 0);
+	}
+
+	/** The number under which the postings of a token are stored. */
+	numberOf(token: string): number | undefined {
+		const place = placeOf(this.#summary.tokens, token);
+		return place < 0 ? undefined : this.#summary.tokenNumbers[place];
 	}
 
 	/** The token under which a word of the vocabulary is indexed. */
 	tokenOf(word: string): string | undefined {
-		return this.#tokenOfWord.get(word);
+		const { words, wordTokens, tokens, tokenNumbers } = this.#summary;
+		const place = placeOf(words, word);
+		if (place < 0) return undefined;
+		if (!this.#places) {
+			this.#places = new Uint32Array(tokenNumbers.length);
+			for (const [at, number] of tokenNumbers.entries()) this.#places[number] = at;
+		}
+		const at = this.#places[wordTokens[place] as number] as number;
+		return tokens.text.slice(at === 0 ? 0 : tokens.ends[at - 1], tokens.ends[at]);
 	}
 }
 
 /** A reader over a segment in memory. */
 export function readSegment(
 	packId: string,
-	{ summary, postings }: Segment,
+	{ summary, blocks }: Segment,
 	documents: readonly SearchDocument[],
 ): SegmentReader {
+	const index = new SegmentIndex(summary);
 	return {
 		packId,
-		index: new SegmentIndex(summary),
-		postings: async (tokens) => tokens.map((token) => postings.get(token)),
+		index,
+		postings: async (tokens) =>
+			tokens.map((token) => {
+				const number = index.numberOf(token);
+				const block = number === undefined ? undefined : blocks.find(({ last }) => last >= number);
+				return block && postingsIn(block, number as number);
+			}),
 		documents: async (numbers) => numbers.map((number) => documents[number]),
 	};
 }

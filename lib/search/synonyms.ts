@@ -54,7 +54,7 @@ export class Synonyms {
 
 	/** Stems of words in names that a misspelled word may stand for. */
 	stemsLike(misspelled: string): { stem: string; mistakes: number }[] {
-		this.#vocabulary ??= new Vocabulary(this.#words.keys());
+		this.#vocabulary ??= Vocabulary.of(this.#words.keys());
 		return this.#vocabulary
 			.similarTo(misspelled)
 			.map(({ word, mistakes }) => ({ stem: this.#words.get(word) ?? word, mistakes }));

@@ -41,7 +41,7 @@ export class TermIndex {
 			}
 			return words.map(({ word }) => word);
 		});
-		this.#vocabulary = new Vocabulary(this.#places.keys());
+		this.#vocabulary = Vocabulary.of(this.#places.keys());
 	}
 
 	/**

@@ -1,4 +1,6 @@
-import { editDistance, LONGEST_COMPARED } from "./edit-distance";
+import { editDistance } from "./edit-distance";
+import { firstNotBefore, type PackedWords, packWords, placeOf, wordAt } from "./packed-words";
+import { LONGEST_WORD } from "./search-tokens";
 
 /** Shortest word that is taken for a misspelling, in letters: below, every word resembles another. */
 const SHORTEST_TYPO = 4;
@@ -20,26 +22,30 @@ export interface SimilarWord {
 
 /** The different words of a library, with what a reader may have meant by a word that is not among them. */
 export class Vocabulary {
-	readonly #sorted: string[];
-	readonly #words: Set<string>;
+	readonly #words: PackedWords;
 	/** The letters of each word as bits: words that differ in many letters need no closer look. */
 	#letters: Uint32Array | undefined;
 
-	constructor(words: Iterable<string>) {
-		this.#words = new Set(words);
-		this.#sorted = [...this.#words].sort();
+	constructor(words: PackedWords) {
+		this.#words = words;
+	}
+
+	/** Of words in any order, each as often as it comes. */
+	static of(words: Iterable<string>): Vocabulary {
+		return new Vocabulary(packWords([...new Set(words)].sort()));
 	}
 
 	has(word: string): boolean {
-		return this.#words.has(word);
+		return placeOf(this.#words, word) >= 0;
 	}
 
 	/** Words that begin with these letters and are longer, shortest first, at most 12. */
 	startingWith(prefix: string): string[] {
 		const found: string[] = [];
-		for (let index = this.#firstNotBefore(prefix); this.#sorted[index]?.startsWith(prefix); index++) {
-			const word = this.#sorted[index];
-			if (word !== undefined && word !== prefix) found.push(word);
+		for (let place = firstNotBefore(this.#words, prefix); place < this.#words.ends.length; place++) {
+			const word = wordAt(this.#words, place);
+			if (!word.startsWith(prefix)) break;
+			if (word !== prefix) found.push(word);
 		}
 		return found.sort((one, other) => one.length - other.length).slice(0, MOST_WORDS);
 	}
@@ -49,16 +55,16 @@ export class Vocabulary {
 	 * first letter has to be the only mistake.
 	 */
 	similarTo(word: string, weightOf: (word: string) => number = () => 0): SimilarWord[] {
-		if (word.length < SHORTEST_TYPO || word.length > LONGEST_COMPARED) return [];
+		if (word.length < SHORTEST_TYPO || word.length > LONGEST_WORD) return [];
 		const mostMistakes = word.length < TWO_MISTAKES_FROM ? 1 : 2;
 		// Made when first needed: most queries hold no misspelling.
-		this.#letters ??= Uint32Array.from(this.#sorted, lettersOf);
+		this.#letters ??= this.#words.ends.map((_, place) => lettersOf(wordAt(this.#words, place)));
 		const letters = lettersOf(word);
 		const similar: (SimilarWord & { cost: number })[] = [];
-		this.#letters.forEach((others, index) => {
+		this.#letters.forEach((others, place) => {
 			// A mistake takes one letter away, adds one, or both.
 			if (bitCount(letters ^ others) > 2 * mostMistakes) return;
-			const other = this.#sorted[index] as string;
+			const other = wordAt(this.#words, place);
 			const mistakes = editDistance(word, other, mostMistakes);
 			if (mistakes > mostMistakes || mistakes === 0) return;
 			const isSameBeginning = other[0] === word[0] || (other[0] === word[1] && other[1] === word[0]);
@@ -70,17 +76,6 @@ export class Vocabulary {
 			.sort((one, other) => one.cost - other.cost)
 			.slice(0, MOST_WORDS)
 			.map(({ word: found, mistakes }) => ({ word: found, mistakes }));
-	}
-
-	#firstNotBefore(prefix: string): number {
-		let low = 0;
-		let high = this.#sorted.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.#sorted[middle] ?? "") < prefix) low = middle + 1;
-			else high = middle;
-		}
-		return low;
 	}
 }
 

@@ -1,7 +1,8 @@
 import { Dexie, type Table } from "dexie";
 import type { Answer, AnswerId, Pack } from "../../data/schema";
 import type { SavedAnswer } from "../messaging/protocol";
-import type { Postings, SegmentSummary } from "../search/segment";
+import type { PostingsBlock } from "../search/postings-block";
+import type { SegmentSummary } from "../search/segment";
 import { StorageUnreadableError, withStorageErrors } from "./storage-errors";
 
 /** Name of the database in the browser. */
@@ -11,18 +12,38 @@ export const DATABASE_NAME = "symptom-lens";
 const OPEN_TIMEOUT_MS = 5_000;
 
 /** A pack without its answers. */
-export type PackRow = Omit<Pack, "answers">;
+export interface PackRow extends Omit<Pack, "answers"> {
+	/** Under which its answers and its index are stored. A new version of a pack is a new edition. */
+	edition: string;
+	answerCount: number;
+}
 
-/** The in-memory part of a pack's index. */
-export type SegmentRow = { packId: string } & SegmentSummary;
+/** The in-memory part of an edition's index. */
+export type SegmentRow = { edition: string } & SegmentSummary;
 
-/** Where one word stands in a pack. */
-export type PostingsRow = { packId: string; token: string } & Postings;
+/** Postings of an edition; found by the number of their last token. */
+export type PostingsRow = { edition: string } & PostingsBlock;
+
+/** Postings of an edition that is being written: the runs that are merged in the end. */
+export type RunRow = PostingsRow & { run: number };
 
 export interface AnswerRow {
-	packId: string;
+	edition: string;
+	/** Number of the answer in the index. */
+	document: number;
 	id: AnswerId;
 	answer: Answer;
+}
+
+/** An edition that no pack names: rows of it may lie about. */
+export interface LooseEditionRow {
+	edition: string;
+	packId: string;
+	packName: string;
+	/** Milliseconds since the epoch. */
+	since: number;
+	/** `interrupted`: nothing of it is left, and the reader has not been told yet. */
+	state: "writing" | "replaced" | "interrupted";
 }
 
 /** A note about the database itself: its identity, which a new database cannot know. */
@@ -31,12 +52,14 @@ export interface MetaRow {
 	id: string;
 }
 
-/** The database of the product. Only the background opens it. */
+/** The database of the product. Only the background and the worker of an import open it. */
 export class LensDatabase extends Dexie {
 	declare readonly packs: Table<PackRow, string>;
 	declare readonly segments: Table<SegmentRow, string>;
-	declare readonly postings: Table<PostingsRow, [packId: string, token: string]>;
-	declare readonly answers: Table<AnswerRow, [packId: string, id: string]>;
+	declare readonly postings: Table<PostingsRow, [edition: string, last: number]>;
+	declare readonly runs: Table<RunRow, [edition: string, run: number, last: number]>;
+	declare readonly answers: Table<AnswerRow, [edition: string, document: number]>;
+	declare readonly looseEditions: Table<LooseEditionRow, string>;
 	declare readonly savedAnswers: Table<SavedAnswer, string>;
 	declare readonly meta: Table<MetaRow, string>;
 
@@ -50,6 +73,16 @@ export class LensDatabase extends Dexie {
 			answers: "[packId+id]",
 			savedAnswers: "id, [packId+answerId], savedAt",
 			meta: "key",
+		});
+		// The index changed its shape, and primary keys cannot change. Packs of version 1 came with the product and come again.
+		this.version(2).stores({ packs: null, segments: null, postings: null, answers: null });
+		this.version(3).stores({
+			packs: "id",
+			segments: "edition",
+			postings: "[edition+last]",
+			runs: "[edition+run+last]",
+			answers: "[edition+document], [edition+id]",
+			looseEditions: "edition",
 		});
 		this.on("populate", () => {
 			this.meta.add({ key: "database", id: crypto.randomUUID() });

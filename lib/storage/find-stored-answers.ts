@@ -5,6 +5,7 @@ import type { SegmentReader } from "../search/segment-reader";
 import type { LensDatabase } from "./database";
 import { findSaved } from "./saved-answers";
 import { openSegmentReaders } from "./segment-reader";
+import { readStoredAnswer } from "./stored-answer";
 
 /**
  * Ranks over the stored packs and fetches what was found, each with its pack and
@@ -25,13 +26,15 @@ export async function findStoredAnswers(
 
 async function fetchAnswer(
 	database: LensDatabase,
-	{ packId, answerId, matchedWords }: RankedAnswer,
+	{ packId, answerId: id, matchedWords }: RankedAnswer,
 ): Promise<FoundAnswer | undefined> {
-	const [pack, row, saved] = await Promise.all([
-		database.packs.get(packId),
-		database.answers.get([packId, answerId]),
-		findSaved(database, packId, answerId as AnswerId),
+	// The ranking passes on the ids that it read from the same rows.
+	const answerId = id as AnswerId;
+	const [stored, saved] = await Promise.all([
+		readStoredAnswer(database, packId, answerId),
+		findSaved(database, packId, answerId),
 	]);
-	if (!pack || !row) return undefined;
-	return { packId, packName: pack.name, answer: row.answer, matchedWords, savedId: saved?.id ?? null };
+	return (
+		stored && { packId, packName: stored.pack.name, answer: stored.answer, matchedWords, savedId: saved?.id ?? null }
+	);
 }

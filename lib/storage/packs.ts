@@ -1,9 +1,7 @@
-import { Dexie, type Table } from "dexie";
 import * as z from "zod";
-import { type Pack, packSchema } from "../../data/schema";
-import { searchDocumentOf } from "../search/search-document";
-import { buildSegment } from "../search/segment";
+import { type Answer, type Pack, packSchema } from "../../data/schema";
 import type { LensDatabase } from "./database";
+import { removeEdition, writeEdition } from "./editions";
 import { withStorageErrors } from "./storage-errors";
 
 /** A pack file that is not what it should be; the message names the field. */
@@ -19,24 +17,63 @@ export interface BundledPack {
 	load: () => Promise<unknown>;
 }
 
+/** What is known of a pack before its answers are read. */
+export type PackHeader = Omit<Pack, "answers">;
+
 /**
  * Stores a pack with its index, in place of any other version of it. All or nothing:
- * whatever fails, what was stored before is still whole. Saved answers are not touched.
+ * whatever fails, what was stored before is still whole, and what an end of the
+ * browser leaves behind is cleared away by `sweepEditions`. Saved answers are not
+ * touched. Throws the signal's reason when aborted.
  */
-export async function storePack(database: LensDatabase, pack: Pack): Promise<void> {
-	const { answers, ...row } = pack;
-	const { summary, postings } = buildSegment(answers.map(searchDocumentOf));
-	const { packs, segments, postings: postingsTable, answers: answersTable } = database;
+export async function storePack(
+	database: LensDatabase,
+	header: PackHeader,
+	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
+	options: { signal?: AbortSignal; largestRun?: number; now?: () => number } = {},
+): Promise<void> {
+	const edition = crypto.randomUUID();
+	const { looseEditions, packs, segments } = database;
+	const since = (options.now ?? Date.now)();
+	const loose = { edition, packId: header.id, packName: header.name, since };
 	await withStorageErrors(() =>
-		database.transaction("rw", [packs, segments, postingsTable, answersTable], async () => {
-			await deleteOfPack(postingsTable, pack.id);
-			await deleteOfPack(answersTable, pack.id);
-			await answersTable.bulkAdd(answers.map((answer) => ({ packId: pack.id, id: answer.id, answer })));
-			await postingsTable.bulkAdd([...postings].map(([token, found]) => ({ packId: pack.id, token, ...found })));
-			await segments.put({ packId: pack.id, ...summary });
-			await packs.put(row);
+		whileWriting(edition, async () => {
+			await looseEditions.add({ ...loose, state: "writing" });
+			try {
+				const summary = await writeEdition(database, edition, batches, options);
+				const replaced = await database.transaction("rw", [packs, segments, looseEditions], async () => {
+					const before = await packs.get(header.id);
+					await segments.add({ edition, ...summary });
+					await packs.put({ ...header, edition, answerCount: summary.documentCount });
+					await looseEditions.delete(edition);
+					if (before) await looseEditions.add({ ...loose, edition: before.edition, state: "replaced" });
+					return before?.edition;
+				});
+				if (replaced !== undefined) await clear(database, replaced);
+			} catch (error) {
+				// What cannot be cleared now is cleared by the next sweep.
+				await clear(database, edition).catch(() => undefined);
+				throw error;
+			}
 		}),
 	);
+}
+
+/**
+ * Clears away what interrupted imports and replaced versions left behind, unless
+ * somebody is still writing it. An interrupted import stays on record, without rows,
+ * until the reader has been told.
+ */
+export async function sweepEditions(database: LensDatabase): Promise<void> {
+	for (const row of await database.looseEditions.toArray()) {
+		if (row.state === "interrupted") continue;
+		await unlessWriting(row.edition, async () => {
+			if (!(await database.looseEditions.get(row.edition))) return;
+			if (row.state === "replaced") return clear(database, row.edition);
+			await removeEdition(database, row.edition);
+			await database.looseEditions.put({ ...row, state: "interrupted" });
+		});
+	}
 }
 
 const runs = new WeakMap<LensDatabase, Promise<void>>();
@@ -69,9 +106,25 @@ async function storeIfNew(database: LensDatabase, { id, version, load }: Bundled
 			`The answer pack is damaged: version: expected ${id} ${version}, found ${pack.id} ${pack.version}`,
 		);
 	}
-	await storePack(database, pack);
+	const { answers, ...header } = pack;
+	await storePack(database, header, [answers]);
 }
 
-async function deleteOfPack<T>(table: Table<T, [string, string]>, packId: string): Promise<void> {
-	await table.where(":id").between([packId, Dexie.minKey], [packId, Dexie.maxKey]).delete();
+async function clear(database: LensDatabase, edition: string): Promise<void> {
+	await removeEdition(database, edition);
+	await database.looseEditions.delete(edition);
+}
+
+const lockOf = (edition: string) => `symptom-lens-edition-${edition}`;
+
+// The browser gives a lock back when its owner ends, however it ends.
+function whileWriting<T>(edition: string, work: () => Promise<T>): Promise<T> {
+	return "locks" in navigator ? navigator.locks.request(lockOf(edition), work) : work();
+}
+
+async function unlessWriting(edition: string, work: () => Promise<void>): Promise<void> {
+	if (!("locks" in navigator)) return work();
+	await navigator.locks.request(lockOf(edition), { ifAvailable: true }, async (lock) => {
+		if (lock) await work();
+	});
 }

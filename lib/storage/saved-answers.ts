@@ -1,6 +1,7 @@
 import type { AnswerId } from "../../data/schema";
 import type { SavedAnswer, SavedContext } from "../messaging/protocol";
 import type { LensDatabase } from "./database";
+import { readStoredAnswer } from "./stored-answer";
 
 /**
  * Keeps a copy of a stored answer on the personal list; an answer that is on it
@@ -15,15 +16,15 @@ export async function saveAnswer(
 	return database.transaction("rw", [packs, answers, savedAnswers], async () => {
 		const existing = await findSaved(database, packId, answerId);
 		if (existing) return existing;
-		const [pack, row] = await Promise.all([packs.get(packId), answers.get([packId, answerId])]);
-		if (!pack || !row) return undefined;
+		const stored = await readStoredAnswer(database, packId, answerId);
+		if (!stored) return undefined;
 		const savedAt = now();
 		const saved: SavedAnswer = {
 			id: crypto.randomUUID(),
 			packId,
 			answerId,
-			snapshot: row.answer,
-			packName: pack.name,
+			snapshot: stored.answer,
+			packName: stored.pack.name,
 			context,
 			savedAt,
 			updatedAt: savedAt,

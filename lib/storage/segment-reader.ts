@@ -1,36 +1,36 @@
+import { Dexie } from "dexie";
+import { postingsIn } from "../search/postings-block";
 import { searchDocumentOf } from "../search/search-document";
 import { SegmentIndex, type SegmentReader } from "../search/segment-reader";
-import type { LensDatabase, PackRow } from "./database";
+import type { LensDatabase } from "./database";
 
-interface CachedIndex {
-	version: string;
-	index: SegmentIndex;
-}
-
-/** Indexes in memory, for each open database by pack: reading one costs more than the rest of a query. */
-const cachedIndexes = new WeakMap<LensDatabase, Map<string, CachedIndex>>();
+/** Indexes in memory, for each open database by edition: reading one costs more than the rest of a query. */
+const cachedIndexes = new WeakMap<LensDatabase, Map<string, SegmentIndex>>();
 
 /**
  * A reader for every stored pack. Call it, and use the readers, inside one read
- * transaction over packs, segments, postings and answers: document numbers are those of one
- * version of the pack.
+ * transaction over packs, segments, postings and answers: document numbers are those
+ * of one edition of the pack.
  */
 export async function openSegmentReaders(database: LensDatabase): Promise<SegmentReader[]> {
 	const packs = await database.packs.toArray();
-	const cache = cachedIndexes.get(database) ?? new Map<string, CachedIndex>();
+	const cache = cachedIndexes.get(database) ?? new Map<string, SegmentIndex>();
 	cachedIndexes.set(database, cache);
-	const ids = new Set(packs.map(({ id }) => id));
-	for (const id of cache.keys()) if (!ids.has(id)) cache.delete(id);
+	const editions = new Set(packs.map(({ edition }) => edition));
+	for (const edition of cache.keys()) if (!editions.has(edition)) cache.delete(edition);
 
 	const readers: SegmentReader[] = [];
-	for (const pack of packs) {
-		const index = await readIndex(database, pack, cache);
+	for (const { id, edition } of packs) {
+		const index = await readIndex(database, edition, cache);
 		if (!index) continue;
 		readers.push({
-			packId: pack.id,
+			packId: id,
 			index,
-			postings: (tokens) => readPostings(database, pack.id, tokens),
-			documents: (numbers) => readDocuments(database, pack.id, index, numbers),
+			postings: (tokens) => Promise.all(tokens.map((token) => readPostings(database, edition, index.numberOf(token)))),
+			documents: async (numbers) => {
+				const rows = await database.answers.bulkGet(numbers.map((number): [string, number] => [edition, number]));
+				return rows.map((row) => row && searchDocumentOf(row.answer));
+			},
 		});
 	}
 	return readers;
@@ -38,24 +38,20 @@ export async function openSegmentReaders(database: LensDatabase): Promise<Segmen
 
 async function readIndex(
 	database: LensDatabase,
-	{ id, version }: PackRow,
-	cache: Map<string, CachedIndex>,
+	edition: string,
+	cache: Map<string, SegmentIndex>,
 ): Promise<SegmentIndex | undefined> {
-	const cached = cache.get(id);
-	if (cached?.version === version) return cached.index;
-	const segment = await database.segments.get(id);
+	const cached = cache.get(edition);
+	if (cached) return cached;
+	const segment = await database.segments.get(edition);
 	if (!segment) return undefined;
 	const index = new SegmentIndex(segment);
-	cache.set(id, { version, index });
+	cache.set(edition, index);
 	return index;
 }
 
-async function readPostings(database: LensDatabase, packId: string, tokens: readonly string[]) {
-	return database.postings.bulkGet(tokens.map((token): [string, string] => [packId, token]));
-}
-
-async function readDocuments(database: LensDatabase, packId: string, index: SegmentIndex, numbers: readonly number[]) {
-	const ids = numbers.map((number): [string, string] => [packId, index.summary.answerIds[number] ?? ""]);
-	const rows = await database.answers.bulkGet(ids);
-	return rows.map((row) => row && searchDocumentOf(row.answer));
+async function readPostings(database: LensDatabase, edition: string, token: number | undefined) {
+	if (token === undefined) return undefined;
+	const block = await database.postings.where(":id").between([edition, token], [edition, Dexie.maxKey]).first();
+	return block && postingsIn(block, token);
 }

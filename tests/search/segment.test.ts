@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Library } from "../../lib/search/library";
+import { forEachPosting, PostingsWriter } from "../../lib/search/postings";
+import type { PostingsBlock } from "../../lib/search/postings-block";
 import { searchDocumentOf } from "../../lib/search/search-document";
 import { searchWords } from "../../lib/search/search-tokens";
-import { buildSegment, FIELDS, symptomToken } from "../../lib/search/segment";
+import { buildSegment, mergeRuns, SegmentBuilder, symptomToken } from "../../lib/search/segment";
 import { readSegment, SegmentIndex } from "../../lib/search/segment-reader";
 import { answerOf } from "./answer-of";
 
@@ -27,36 +30,38 @@ describe("segment", () => {
 		answerOf("one", { title: "Lip twitch", question: "Lips twitching?", symptoms: ["lip-twitching", "anxiety"] }),
 		answerOf("two", { reply: "Twitching fades.", background: "About lips", symptoms: ["anxiety"] }),
 	].map(searchDocumentOf);
-	const { summary, postings } = buildSegment(documents);
-	const frequenciesOf = (token: string) => {
-		const found = postings.get(token);
-		return [...(found?.documents ?? [])].map((document, place) => ({
-			document,
-			frequencies: [...(found?.frequencies.slice(place * FIELDS.length, (place + 1) * FIELDS.length) ?? [])],
-		}));
+	const segment = buildSegment(documents);
+	const postingsOf = async (token: string) => {
+		const [found] = await readSegment("test", segment, documents).postings([token]);
+		const postings: [document: number, weight: number][] = [];
+		if (found) forEachPosting(found, (document, weight) => postings.push([document, weight]));
+		return postings;
 	};
+	const weightsOf = async (token: string) => (await postingsOf(token)).map(([, weight]) => weight);
 
-	it("counts each word by document and field, all its forms together", () => {
-		expect(frequenciesOf("twitch")).toEqual([
-			{ document: 0, frequencies: [1, 1, 0, 0, 0] },
-			{ document: 1, frequencies: [0, 0, 1, 0, 0] },
-		]);
-		expect(frequenciesOf("lip")).toEqual([
-			{ document: 0, frequencies: [1, 1, 0, 0, 0] },
-			{ document: 1, frequencies: [0, 0, 0, 1, 0] },
-		]);
+	it("finds all forms of a word together, in every part of an answer", async () => {
+		expect((await postingsOf("twitch")).map(([document]) => document)).toEqual([0, 1]);
+		expect((await postingsOf("lip")).map(([document]) => document)).toEqual([0, 1]);
+		expect(await postingsOf("knee")).toEqual([]);
 	});
 
-	it("weighs the first symptom of an answer most", () => {
-		expect(frequenciesOf(symptomToken("lip-twitching"))).toEqual([{ document: 0, frequencies: [0, 0, 0, 0, 4] }]);
-		expect(frequenciesOf(symptomToken("anxiety"))).toEqual([
-			{ document: 0, frequencies: [0, 0, 0, 0, 2] },
-			{ document: 1, frequencies: [0, 0, 0, 0, 4] },
-		]);
+	it("weighs a word in title and question more than one in a reply, and that more than one in the site's own text", async () => {
+		const [inTitle = 0, inReply = 0] = await weightsOf("twitch");
+		const [, inBackground = 0] = await weightsOf("lip");
+
+		expect(inTitle).toBeGreaterThan(inReply);
+		expect(inReply).toBeGreaterThan(inBackground);
+	});
+
+	it("weighs the first symptom of an answer most", async () => {
+		const [second = 0, first = 0] = await weightsOf(symptomToken("anxiety"));
+
+		expect(first).toBeGreaterThan(second);
+		expect(await weightsOf(symptomToken("lip-twitching"))).toEqual([first]);
 	});
 
 	it("knows each written word and its token", () => {
-		const index = new SegmentIndex(summary);
+		const index = new SegmentIndex(segment.summary);
 
 		expect(index.tokenOf("twitching")).toBe("twitch");
 		expect(index.tokenOf("twitch")).toBe("twitch");
@@ -65,7 +70,7 @@ describe("segment", () => {
 	});
 
 	it("finds that a rare word says more than a common one, and an unknown one most", () => {
-		const library = new Library([readSegment("test", { summary, postings }, documents)]);
+		const library = new Library([readSegment("test", segment, documents)]);
 
 		expect(library.informationOf("knee")).toBeGreaterThan(library.informationOf("fade"));
 		expect(library.informationOf("fade")).toBeGreaterThan(library.informationOf("twitch"));
@@ -73,7 +78,54 @@ describe("segment", () => {
 	});
 
 	it("of an empty pack is empty", () => {
-		expect(buildSegment([]).summary.tokens).toEqual([]);
-		expect(new SegmentIndex(buildSegment([]).summary).averageLengths).toEqual([0, 0, 0, 0, 0]);
+		expect(buildSegment([]).blocks).toEqual([]);
+		expect(new SegmentIndex(buildSegment([]).summary).countOf("lip")).toBe(0);
+	});
+
+	it("is the same whether it was built at once or in runs that were merged", async () => {
+		const words = fc.array(fc.constantFrom("lip", "twitch", "eye", "numb", "knee", "hot", "cold"), { maxLength: 8 });
+		await fc.assert(
+			fc.asyncProperty(fc.array(words, { maxLength: 30 }), fc.integer({ min: 1, max: 20 }), async (texts, largest) => {
+				const many = texts.map((text, index) =>
+					searchDocumentOf(answerOf(`a${index}`, { reply: text.join(" ") || "x" })),
+				);
+				const builder = new SegmentBuilder(largest);
+				const runs: PostingsBlock[][] = [];
+				for (const document of many) {
+					builder.add(document);
+					if (builder.isFull) runs.push(builder.takeRun());
+				}
+				runs.push(builder.takeRun());
+				const merged: PostingsBlock[] = [];
+				const readers = runs.map(async function* (blocks) {
+					yield* blocks;
+				});
+				for await (const block of mergeRuns(builder.tokenCount, readers)) merged.push(block);
+
+				expect({ summary: builder.summarise(), blocks: merged }).toEqual(buildSegment(many));
+			}),
+		);
+	});
+});
+
+describe("postings", () => {
+	it("come back as they were written", () => {
+		const lists = fc.array(fc.tuple(fc.integer({ min: 1, max: 300_000 }), fc.integer({ min: 1, max: 255 })));
+		fc.assert(
+			fc.property(lists, (gaps) => {
+				let document = -1;
+				const written = gaps.map(([gap, weight]): [number, number] => {
+					document += gap;
+					return [document, weight];
+				});
+				const writer = new PostingsWriter();
+				writer.begin();
+				for (const [at, weight] of written) writer.add(at, weight);
+				const read: [number, number][] = [];
+				forEachPosting(writer.take(), (at, weight) => read.push([at, weight]));
+
+				expect(read).toEqual(written);
+			}),
+		);
 	});
 });

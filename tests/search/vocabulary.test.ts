@@ -29,7 +29,7 @@ describe("edit distance", () => {
 });
 
 describe("vocabulary", () => {
-	const vocabulary = new Vocabulary(["twitching", "twitch", "switch", "lip", "lips", "tremor", "eyelid", "eyelids"]);
+	const vocabulary = Vocabulary.of(["twitching", "twitch", "switch", "lip", "lips", "tremor", "eyelid", "eyelids"]);
 
 	it("completes letters to the shortest words first", () => {
 		expect(vocabulary.startingWith("eye")).toEqual(["eyelid", "eyelids"]);
@@ -37,10 +37,34 @@ describe("vocabulary", () => {
 		expect(vocabulary.startingWith("lips")).toEqual([]);
 	});
 
-	it("takes a word for its nearest neighbours, whose first letter is the same", () => {
+	it("takes a word for its nearest neighbours", () => {
 		expect(vocabulary.similarTo("twich")).toEqual([{ word: "twitch", mistakes: 1 }]);
 		expect(vocabulary.similarTo("tremro")).toEqual([{ word: "tremor", mistakes: 1 }]);
 		expect(vocabulary.similarTo("twicthng")).toEqual([{ word: "twitching", mistakes: 2 }]);
+	});
+
+	it("takes a wrong first letter for a mistake where it is the only one, and less likely than another", () => {
+		const similar = Vocabulary.of(["tremor", "tremors"]).similarTo("bremor");
+
+		expect(similar).toEqual([{ word: "tremor", mistakes: 1 }]);
+		expect(Vocabulary.of(["cramp", "tramp"]).similarTo("cremp")[0]?.word).toBe("cramp");
+	});
+
+	it("finds every word that is near", () => {
+		const letters = fc.string({ unit: fc.constantFrom(..."abcde"), minLength: 4, maxLength: 9 });
+		fc.assert(
+			fc.property(fc.uniqueArray(letters, { maxLength: 40 }), letters, (words, asked) => {
+				const allowed = asked.length < 7 ? 1 : 2;
+				const near = words.filter(
+					(word) => word[0] === asked[0] && word !== asked && editDistance(asked, word) <= allowed,
+				);
+				const found = Vocabulary.of(words)
+					.similarTo(asked)
+					.map(({ word }) => word);
+
+				expect(found.length === 12 || near.every((word) => found.includes(word))).toBe(true);
+			}),
+		);
 	});
 
 	it("guesses at nothing shorter than four letters, and at nothing far away", () => {

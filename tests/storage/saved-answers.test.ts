@@ -3,10 +3,9 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { answerIdSchema, symptomIdSchema } from "../../data/schema";
 import type { LensDatabase } from "../../lib/storage/database";
-import { storePack } from "../../lib/storage/packs";
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../../lib/storage/saved-answers";
 import { answerOf } from "../search/answer-of";
-import { openTestDatabase, packOf, somewhere } from "./test-database";
+import { openTestDatabase, packOf, somewhere, store } from "./test-database";
 
 const context = {
 	symptomId: symptomIdSchema.parse("lip-twitching"),
@@ -19,7 +18,7 @@ const save = (database: LensDatabase, id: string, at = 1_000) =>
 
 async function openWithAnswers(): Promise<LensDatabase> {
 	const database = await openTestDatabase();
-	await storePack(database, packOf("v1", [answerOf("one", { title: "First" }), answerOf("two")]));
+	await store(database, packOf("v1", [answerOf("one", { title: "First" }), answerOf("two")]));
 	return database;
 }
 
@@ -54,7 +53,7 @@ describe("saving", () => {
 		const database = await openWithAnswers();
 		await save(database, "one");
 
-		await storePack(database, packOf("v2", []));
+		await store(database, packOf("v2", []));
 
 		expect((await listSavedAnswers(database)).map(({ snapshot }) => snapshot.title)).toEqual(["First"]);
 	});

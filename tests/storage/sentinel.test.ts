@@ -3,13 +3,12 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { answerIdSchema } from "../../data/schema";
 import type { LensDatabase } from "../../lib/storage/database";
-import { storePack } from "../../lib/storage/packs";
 import { removeSavedAnswer, saveAnswer } from "../../lib/storage/saved-answers";
 import { acknowledgeLoss, checkForLoss } from "../../lib/storage/sentinel";
-import { openTestDatabase, packOf, sentinelInMemory, somewhere } from "./test-database";
+import { openTestDatabase, packOf, sentinelInMemory, somewhere, store } from "./test-database";
 
 async function saveOne(database: LensDatabase): Promise<string> {
-	await storePack(database, packOf("v1"));
+	await store(database, packOf("v1"));
 	const saved = await saveAnswer(database, {
 		packId: "bundled",
 		answerId: answerIdSchema.parse("one"),

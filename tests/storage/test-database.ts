@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { onTestFinished } from "vitest";
 import { type Pack, packSchema } from "../../data/schema";
 import { type LensDatabase, openDatabase } from "../../lib/storage/database";
+import { storePack } from "../../lib/storage/packs";
 import type { Sentinel, SentinelStore } from "../../lib/storage/sentinel";
 import { answerOf } from "../search/answer-of";
 
@@ -23,6 +24,11 @@ export function packOf(version: string, answers = [answerOf("one"), answerOf("tw
 		date: "2026-11-25",
 		answers,
 	});
+}
+
+/** Stores a pack as it is. */
+export async function store(database: LensDatabase, { answers, ...header }: Pack): Promise<void> {
+	await storePack(database, header, [answers]);
 }
 
 /** Where an answer was met, for tests. */
