@@ -201,7 +201,8 @@ export const answerSchema = z.strictObject({
 	replies: z.array(replySchema).min(1),
 	/** The site's own text, kept apart from the doctor's words. */
 	background: sentenceSchema.nullable(),
-	symptoms: z.array(symptomIdSchema).min(1),
+	/** The main one first. Empty only in what a reader brings along. */
+	symptoms: z.array(symptomIdSchema),
 	/** The page's "Similar Q&A". */
 	similar: z.array(
 		z.strictObject({ title: sentenceSchema, doctor: sentenceSchema.nullable(), specialty: sentenceSchema.nullable() }),
@@ -221,7 +222,14 @@ export type Answer = z.infer<typeof answerSchema>;
 /** A file of `data/answers/`: one site or source each. */
 export const answerFileSchema = z.strictObject({
 	source: sentenceSchema,
-	answers: z.array(answerSchema).min(1),
+	answers: z
+		.array(
+			answerSchema.refine(({ symptoms }) => symptoms.length > 0, {
+				path: ["symptoms"],
+				message: "must name at least one symptom",
+			}),
+		)
+		.min(1),
 });
 export type AnswerFile = z.infer<typeof answerFileSchema>;
 

@@ -3,12 +3,19 @@ import type { SearchLanguage } from "../search/search-language";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
+import {
+	acknowledgeInterruptedImports,
+	changePack,
+	listInterruptedImports,
+	listPacks,
+	removePack,
+} from "../storage/manage-packs";
 import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/packs";
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
 import type { PageRequestHandlers } from "./page-requests";
-import type { FailureReason, Result } from "./protocol";
+import type { FailureReason, PackList, Result } from "./protocol";
 
 export interface PageHandlerOptions {
 	connection: Connection;
@@ -75,6 +82,27 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 					const isLost = await checkForLoss(database, sentinelStore);
 					return { savedAnswers: await listSavedAnswers(database), isLost };
 				}),
+			listPacks: () =>
+				withLibrary(async (database) => {
+					await sweepEditions(database);
+					return describePacks(database, bundledPack.id);
+				}),
+			changePack: async ({ id, name, isOn }) => {
+				if (id === bundledPack.id && name !== undefined) return { ok: false, reason: "not-found" };
+				const change = { ...(name !== undefined && { name }), ...(isOn !== undefined && { isOn }) };
+				return foundOnly(
+					await withDatabase(async (database) => ((await changePack(database, id, change)) ? null : undefined)),
+				);
+			},
+			removePack: async ({ id }) => {
+				if (id === bundledPack.id) return { ok: false, reason: "not-found" };
+				return foundOnly(await withDatabase(async (database) => ((await removePack(database, id)) ? null : undefined)));
+			},
+			acknowledgeInterrupted: () =>
+				withDatabase(async (database) => {
+					await acknowledgeInterruptedImports(database);
+					return null;
+				}),
 			acknowledgeLoss: () =>
 				afterChange(
 					withDatabase(async (database) => {
@@ -98,6 +126,15 @@ async function ensureLibrary(database: LensDatabase, bundledPack: BundledPack): 
 		if (error instanceof StorageFullError) throw error;
 		throw new StorageUnreadableError("There are no answers, and those of the package cannot be read", { cause: error });
 	}
+}
+
+async function describePacks(database: LensDatabase, bundledId: string): Promise<PackList> {
+	const packs = await listPacks(database, bundledId);
+	const interrupted = await listInterruptedImports(database);
+	return {
+		packs: packs.map(({ edition: _, storedAt: __, ...pack }) => ({ ...pack, isBundled: pack.id === bundledId })),
+		interrupted: interrupted.map(({ packName, since }) => ({ packName, since })),
+	};
 }
 
 async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {

@@ -27,6 +27,10 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("removeSavedAnswer", requestSchemas.removeSavedAnswer, handlers);
 	listen("restoreSavedAnswer", requestSchemas.restoreSavedAnswer, handlers);
 	listen("acknowledgeLoss", requestSchemas.acknowledgeLoss, handlers);
+	listen("listPacks", requestSchemas.listPacks, handlers);
+	listen("changePack", requestSchemas.changePack, handlers);
+	listen("removePack", requestSchemas.removePack, handlers);
+	listen("acknowledgeInterrupted", requestSchemas.acknowledgeInterrupted, handlers);
 }
 
 /**

@@ -58,6 +58,29 @@ export interface SavedList {
 	isLost: boolean;
 }
 
+/** A pack as the library page lists it. */
+export interface PackDescription {
+	id: string;
+	name: string;
+	version: string;
+	origin: string;
+	licence: string;
+	/** YYYY-MM-DD. */
+	date: string;
+	answerCount: number;
+	/** Characters of all its texts. */
+	textLength: number;
+	isOn: boolean;
+	/** The pack that came with the product can be switched off, and neither renamed nor removed. */
+	isBundled: boolean;
+}
+
+export interface PackList {
+	packs: PackDescription[];
+	/** Imports of which nothing was kept because they were interrupted; told until acknowledged. */
+	interrupted: { packName: string; since: number }[];
+}
+
 /** From the product's own pages (card, popup, library) to the background. Refused from anywhere else. */
 export interface PageToBackground {
 	/** The answers that fit a symptom best, in the light of the sentence it stands in; best first, at most 5. */
@@ -74,6 +97,14 @@ export interface PageToBackground {
 	restoreSavedAnswer(request: { id: string }): Result<SavedAnswer>;
 	/** The reader has read that the list was lost; it is not said again. */
 	acknowledgeLoss(): Result<null>;
+	/** All packs. */
+	listPacks(): Result<PackList>;
+	/** Gives a pack another name, or switches it off and on. */
+	changePack(request: { id: string; name?: string | undefined; isOn?: boolean | undefined }): Result<null>;
+	/** Removes a pack with its answers; saved ones stay. */
+	removePack(request: { id: string }): Result<null>;
+	/** The reader has read which imports were interrupted; it is not said again. */
+	acknowledgeInterrupted(): Result<null>;
 }
 
 /** From a content script to the background. Public, read-only, and answered to anyone. */

@@ -34,4 +34,12 @@ export const requestSchemas = {
 	removeSavedAnswer: savedIdSchema,
 	restoreSavedAnswer: savedIdSchema,
 	acknowledgeLoss: z.undefined(),
+	listPacks: z.undefined(),
+	changePack: z.strictObject({
+		id: text(LONGEST_ID),
+		name: z.optional(text(LONGEST_ID).check(z.trim(), z.minLength(1))),
+		isOn: z.optional(z.boolean()),
+	}),
+	removePack: z.strictObject({ id: text(LONGEST_ID) }),
+	acknowledgeInterrupted: z.undefined(),
 };

@@ -16,6 +16,12 @@ export interface PackRow extends Omit<Pack, "answers"> {
 	/** Under which its answers and its index are stored. A new version of a pack is a new edition. */
 	edition: string;
 	answerCount: number;
+	/** Characters of all its texts. */
+	textLength: number;
+	/** Whether the search looks into it. */
+	isOn: boolean;
+	/** Milliseconds since the epoch. */
+	storedAt: number;
 }
 
 /** The in-memory part of an edition's index. */

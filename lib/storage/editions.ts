@@ -22,13 +22,17 @@ export async function writeEdition(
 	edition: string,
 	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
 	{ signal, largestRun }: { signal?: AbortSignal | undefined; largestRun?: number | undefined } = {},
-): Promise<SegmentSummary> {
+): Promise<{ summary: SegmentSummary; textLength: number }> {
 	const builder = new SegmentBuilder(largestRun);
 	let runs = 0;
+	let textLength = 0;
 	for await (const answers of batches) {
 		signal?.throwIfAborted();
 		const first = builder.documentCount;
-		for (const answer of answers) builder.add(searchDocumentOf(answer));
+		for (const answer of answers) {
+			builder.add(searchDocumentOf(answer));
+			textLength += textLengthOf(answer);
+		}
 		await database.answers.bulkAdd(
 			answers.map((answer, index) => ({ edition, document: first + index, id: answer.id, answer })),
 		);
@@ -42,7 +46,12 @@ export async function writeEdition(
 		await addToRun(database, edition, runs++, rest);
 		await mergeInto(database, edition, runs, builder.tokenCount, signal);
 	}
-	return builder.summarise();
+	return { summary: builder.summarise(), textLength };
+}
+
+function textLengthOf({ title, question, replies, background }: Answer): number {
+	const ofReplies = replies.reduce((sum, { text }) => sum + text.length, 0);
+	return title.length + question.text.length + ofReplies + (background?.length ?? 0);
 }
 
 /** Removes every row of an edition, in steps. Safe to repeat, and to break off. */

@@ -24,29 +24,35 @@ export type PackHeader = Omit<Pack, "answers">;
  * Stores a pack with its index, in place of any other version of it. All or nothing:
  * whatever fails, what was stored before is still whole, and what an end of the
  * browser leaves behind is cleared away by `sweepEditions`. Saved answers are not
- * touched. Throws the signal's reason when aborted.
+ * touched. The header may be a function, which is asked again when all answers are
+ * stored. Throws the signal's reason when aborted.
  */
 export async function storePack(
 	database: LensDatabase,
-	header: PackHeader,
+	header: PackHeader | (() => PackHeader),
 	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
 	options: { signal?: AbortSignal; largestRun?: number; now?: () => number } = {},
 ): Promise<void> {
 	const edition = crypto.randomUUID();
 	const { looseEditions, packs, segments } = database;
 	const since = (options.now ?? Date.now)();
-	const loose = { edition, packId: header.id, packName: header.name, since };
+	const headerNow = () => (typeof header === "function" ? header() : header);
+	const looseOf = ({ id, name }: PackHeader) => ({ edition, packId: id, packName: name, since });
 	await withStorageErrors(() =>
 		whileWriting(edition, async () => {
-			await looseEditions.add({ ...loose, state: "writing" });
+			await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
 			try {
-				const summary = await writeEdition(database, edition, batches, options);
+				const { summary, textLength } = await writeEdition(database, edition, batches, options);
+				// The header of a pack may stand after its answers.
+				const known = headerNow();
 				const replaced = await database.transaction("rw", [packs, segments, looseEditions], async () => {
-					const before = await packs.get(header.id);
+					const before = await packs.get(known.id);
 					await segments.add({ edition, ...summary });
-					await packs.put({ ...header, edition, answerCount: summary.documentCount });
+					const answerCount = summary.documentCount;
+					const isOn = before?.isOn ?? true;
+					await packs.put({ ...known, edition, answerCount, textLength, isOn, storedAt: since });
 					await looseEditions.delete(edition);
-					if (before) await looseEditions.add({ ...loose, edition: before.edition, state: "replaced" });
+					if (before) await looseEditions.add({ ...looseOf(known), edition: before.edition, state: "replaced" });
 					return before?.edition;
 				});
 				if (replaced !== undefined) await clear(database, replaced);

@@ -20,7 +20,8 @@ export async function openSegmentReaders(database: LensDatabase): Promise<Segmen
 	for (const edition of cache.keys()) if (!editions.has(edition)) cache.delete(edition);
 
 	const readers: SegmentReader[] = [];
-	for (const { id, edition } of packs) {
+	for (const { id, edition, isOn } of packs) {
+		if (!isOn) continue;
 		const index = await readIndex(database, edition, cache);
 		if (!index) continue;
 		readers.push({

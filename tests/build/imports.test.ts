@@ -29,6 +29,11 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "storage knows rows, not messages or views",
 	},
 	{
+		room: "lib/import",
+		mayImport: /^(?:lib\/import\/|data\/schema$|zod$|fflate$|papaparse$|saxes$|@streamparser\/json$)/,
+		because: "readers turn files into records; who stores them is none of their business",
+	},
+	{
 		room: "lib/messaging",
 		mayImport:
 			/^(?:lib\/(?:messaging|search|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,

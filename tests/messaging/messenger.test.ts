@@ -26,6 +26,10 @@ const handlers = {
 		reason: "not-found",
 	})),
 	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
+	listPacks: vi.fn<PageRequestHandlers["listPacks"]>(async () => ({ ok: true, value: { packs: [], interrupted: [] } })),
+	changePack: vi.fn<PageRequestHandlers["changePack"]>(async () => ({ ok: true, value: null })),
+	removePack: vi.fn<PageRequestHandlers["removePack"]>(async () => ({ ok: true, value: null })),
+	acknowledgeInterrupted: vi.fn<PageRequestHandlers["acknowledgeInterrupted"]>(async () => ({ ok: true, value: null })),
 };
 const noReply = { ok: false, reason: "no-reply" };
 const lipTwitching = symptomIdSchema.parse("lip-twitching");
