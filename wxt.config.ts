@@ -16,6 +16,7 @@ export default defineConfig({
 				"wxt/utils/content-script-context": join(import.meta.dirname, "lib/page/content-script-context.ts"),
 			},
 		},
+		worker: { format: "es", plugins: () => [contentPlugin()] },
 		build: { modulePreload: false },
 	}),
 	manifest: ({ browser }) => ({

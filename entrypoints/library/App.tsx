@@ -5,6 +5,7 @@ import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { Packs } from "./Packs";
 
 /** The full-page library: everything the reader has saved, and the settings. */
 export function App() {
@@ -28,6 +29,8 @@ export function App() {
 				/>
 			</search>
 			<SavedAnswers store={savedList} query={query} />
+			<h2>{i18n.t("library.packs")}</h2>
+			<Packs />
 			<h2>{i18n.t("library.settings")}</h2>
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>

@@ -68,9 +68,16 @@ export class Synonyms {
 		}));
 	}
 
-	/** The groups of which a name stands in these words, by their place in the list that was given. */
+	/** The groups of which a name stands in these words and not within a longer one, by their place in the list that was given. */
 	groupsIn(stems: readonly string[]): number[] {
-		return this.#namesIn(stems).map(({ group }) => group);
+		const names = this.#namesIn(stems).map(({ place, name, group }) => ({
+			start: place,
+			end: place + name.length,
+			group,
+		}));
+		const isWithinLonger = ({ start, end }: { start: number; end: number }) =>
+			names.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start);
+		return names.filter((name) => !isWithinLonger(name)).map(({ group }) => group);
 	}
 
 	#namesIn(stems: readonly string[]): { place: number; name: string[]; group: number }[] {

@@ -25,20 +25,21 @@ export type PackHeader = Omit<Pack, "answers">;
  * whatever fails, what was stored before is still whole, and what an end of the
  * browser leaves behind is cleared away by `sweepEditions`. Saved answers are not
  * touched. The header may be a function, which is asked again when all answers are
- * stored. Throws the signal's reason when aborted.
+ * stored. Returns the version that was replaced, null if there was none. Throws the
+ * signal's reason when aborted.
  */
 export async function storePack(
 	database: LensDatabase,
 	header: PackHeader | (() => PackHeader),
 	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
 	options: { signal?: AbortSignal; largestRun?: number; now?: () => number } = {},
-): Promise<void> {
+): Promise<string | null> {
 	const edition = crypto.randomUUID();
 	const { looseEditions, packs, segments } = database;
 	const since = (options.now ?? Date.now)();
 	const headerNow = () => (typeof header === "function" ? header() : header);
 	const looseOf = ({ id, name }: PackHeader) => ({ edition, packId: id, packName: name, since });
-	await withStorageErrors(() =>
+	return withStorageErrors(() =>
 		whileWriting(edition, async () => {
 			await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
 			try {
@@ -53,9 +54,10 @@ export async function storePack(
 					await packs.put({ ...known, edition, answerCount, textLength, isOn, storedAt: since });
 					await looseEditions.delete(edition);
 					if (before) await looseEditions.add({ ...looseOf(known), edition: before.edition, state: "replaced" });
-					return before?.edition;
+					return before;
 				});
-				if (replaced !== undefined) await clear(database, replaced);
+				if (replaced) await clear(database, replaced.edition);
+				return replaced?.version ?? null;
 			} catch (error) {
 				// What cannot be cleared now is cleared by the next sweep.
 				await clear(database, edition).catch(() => undefined);

@@ -34,6 +34,11 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "readers turn files into records; who stores them is none of their business",
 	},
 	{
+		room: "lib/pack-import",
+		mayImport: /^lib\/(?:pack-import|import|search|storage)\//,
+		because: "it joins readers and storage, in a worker; it knows no page",
+	},
+	{
 		room: "lib/messaging",
 		mayImport:
 			/^(?:lib\/(?:messaging|search|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,

@@ -1,0 +1,114 @@
+import { type FormEvent, useState } from "react";
+import { i18n } from "#i18n";
+import type { PackDescription, PackList as Packs } from "../lib/messaging/protocol";
+import { formatDay } from "./format-day";
+import "./packs.css";
+
+export interface PackListProps {
+	packs: Packs;
+	onRename: (id: string, name: string) => void;
+	onSwitch: (id: string, isOn: boolean) => void;
+	onRemove: (id: string) => void;
+	onAcknowledgeInterrupted: () => void;
+}
+
+/** All packs with where they come from, and what a reader may do with each. */
+export function PackList({ packs, onAcknowledgeInterrupted, ...actions }: PackListProps) {
+	return (
+		<div className="packs">
+			{packs.interrupted.length > 0 && (
+				<div role="alert" className="pack-notice">
+					{packs.interrupted.map(({ packName, since }) => (
+						<p key={since} dir="auto">
+							{i18n.t("packs.interrupted", [packName])}
+						</p>
+					))}
+					<button type="button" onClick={onAcknowledgeInterrupted}>
+						{i18n.t("packs.interruptedOk")}
+					</button>
+				</div>
+			)}
+			<ul>
+				{packs.packs.map((pack) => (
+					<PackItem key={pack.id} pack={pack} {...actions} />
+				))}
+			</ul>
+		</div>
+	);
+}
+
+type PackItemProps = { pack: PackDescription } & Omit<PackListProps, "packs" | "onAcknowledgeInterrupted">;
+
+/** "640 kB", "12 MB": a character of English takes a byte. */
+function formatLength(characters: number): string {
+	const [value, unit] = characters < 1e6 ? [characters / 1e3, "kilobyte"] : [characters / 1e6, "megabyte"];
+	return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+		value,
+	);
+}
+
+function PackItem({ pack, onRename, onSwitch, onRemove }: PackItemProps) {
+	const [step, setStep] = useState<"rename" | "remove">();
+	const rename = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+		if (name) onRename(pack.id, name);
+		setStep(undefined);
+	};
+	return (
+		<li className="pack">
+			<h3 dir="auto">{pack.name}</h3>
+			<p className="pack-figures">
+				{[
+					i18n.t("packs.answers", pack.answerCount, [pack.answerCount.toLocaleString()]),
+					i18n.t("packs.size", [formatLength(pack.textLength)]),
+					i18n.t("packs.dated", [formatDay(pack.date)]),
+					...(pack.isBundled ? [] : [i18n.t("packs.version", [pack.version])]),
+				].join(" · ")}
+			</p>
+			<p className="pack-origin" dir="auto">
+				{i18n.t("packs.origin", [pack.origin])}
+				<br />
+				{i18n.t("packs.licence", [pack.licence])}
+			</p>
+			<div className="pack-actions">
+				<label>
+					<input type="checkbox" checked={pack.isOn} onChange={({ target }) => onSwitch(pack.id, target.checked)} />
+					{i18n.t("packs.isOn")}
+				</label>
+				{!pack.isBundled && (
+					<>
+						<button type="button" onClick={() => setStep("rename")}>
+							{i18n.t("packs.rename")}
+						</button>
+						<button type="button" onClick={() => setStep("remove")}>
+							{i18n.t("packs.remove")}
+						</button>
+					</>
+				)}
+			</div>
+			{step === "rename" && (
+				<form className="pack-actions" onSubmit={rename}>
+					<label>
+						{i18n.t("packs.name")}{" "}
+						<input name="name" defaultValue={pack.name} maxLength={200} required autoComplete="off" />
+					</label>
+					<button type="submit" className="primary">
+						{i18n.t("packs.keepName")}
+					</button>
+				</form>
+			)}
+			{step === "remove" && (
+				<div className="pack-actions">
+					<p dir="auto">{i18n.t("packs.removeQuestion", [pack.name])}</p>
+					<button type="button" onClick={() => onRemove(pack.id)}>
+						{i18n.t("packs.removeYes")}
+					</button>
+					<button type="button" className="primary" onClick={() => setStep(undefined)}>
+						{i18n.t("packs.removeNo")}
+					</button>
+				</div>
+			)}
+		</li>
+	);
+}

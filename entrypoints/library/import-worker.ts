@@ -1,0 +1,48 @@
+import { bundledPackId } from "virtual:bundled-pack";
+import { symptomIndex } from "virtual:symptom-index";
+import { synonymGroups } from "virtual:synonyms";
+import type { FromImportWorker, ImportCounts, ToImportWorker } from "../../lib/pack-import/import-messages";
+import { runImport } from "../../lib/pack-import/run-import";
+import { createSearchLanguage } from "../../lib/search/search-language";
+import { openDatabase } from "../../lib/storage/database";
+
+/** The worker of one import: the page stays free, and what it leaves when it is killed is swept later. */
+
+/** How often the page is told, in milliseconds: as often as a number on a screen is read. */
+const PROGRESS_EVERY_MS = 100;
+
+const abort = new AbortController();
+const post = (message: FromImportWorker) => self.postMessage(message);
+
+self.onmessage = async ({ data }: MessageEvent<ToImportWorker>) => {
+	if (data.kind === "cancel") return abort.abort(new Error("Cancelled by the reader"));
+	const { name, files, csvColumns } = data.request;
+	let told = 0;
+	const onProgress = (counts: ImportCounts) => {
+		const now = performance.now();
+		if (now - told < PROGRESS_EVERY_MS) return;
+		told = now;
+		post({ kind: "progress", counts });
+	};
+	const task = {
+		name,
+		csvColumns,
+		files: files.map(({ path, file }) => ({ name: path, size: file.size, stream: () => file.stream() })),
+	};
+	const outcome = await openDatabase().then(
+		async (database) => {
+			try {
+				return await runImport(database, task, {
+					language: createSearchLanguage(symptomIndex, synonymGroups),
+					reservedIds: [bundledPackId],
+					signal: abort.signal,
+					onProgress,
+				});
+			} finally {
+				database.close();
+			}
+		},
+		() => ({ kind: "storage-unreadable" }) as const,
+	);
+	post({ kind: "end", outcome });
+};

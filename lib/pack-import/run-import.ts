@@ -1,0 +1,123 @@
+import type { Answer } from "../../data/schema";
+import {
+	type CsvColumns,
+	type ImportFault,
+	type ImportFile,
+	ImportRefusedError,
+	readImport,
+} from "../import/read-import";
+import type { SearchLanguage } from "../search/search-language";
+import type { LensDatabase } from "../storage/database";
+import { type PackHeader, storePack } from "../storage/packs";
+import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
+import type { ImportCounts, ImportOutcome } from "./import-messages";
+
+export interface ImportTask {
+	/** Name of the pack, unless the files bring their own. */
+	name: string;
+	files: readonly ImportFile[];
+	csvColumns?: CsvColumns | undefined;
+}
+
+export interface ImportSurroundings {
+	language: Pick<SearchLanguage, "symptomsNamedIn">;
+	/** Ids that no import may take: the pack that came with the product. */
+	reservedIds: readonly string[];
+	signal?: AbortSignal;
+	onProgress?: (counts: ImportCounts) => void;
+	now?: () => number;
+}
+
+/** Most faults that are handed on one by one; the rest are counted. A list of more is read by nobody. */
+const MOST_FAULTS = 5_000;
+
+/** Answers that are written at once: about half a megabyte. */
+const ANSWERS_AT_ONCE = 400;
+
+class NothingFoundError extends Error {
+	override readonly name = "NothingFoundError";
+}
+
+/**
+ * Reads files into one pack and stores it, or nothing of it. Answers that name no
+ * symptom get those that their title names. Never throws but for a bug.
+ */
+export async function runImport(
+	database: LensDatabase,
+	{ name, files, csvColumns }: ImportTask,
+	{ language, reservedIds, signal, onProgress, now = Date.now }: ImportSurroundings,
+): Promise<ImportOutcome> {
+	const bytesTotal = files.reduce((sum, { size }) => sum + size, 0);
+	const counts: ImportCounts = { answers: 0, skipped: 0, faults: 0, bytesRead: 0, bytesTotal };
+	const faults: ImportFault[] = [];
+	let header = headerOf(name, files, now());
+
+	const batches = async function* (): AsyncGenerator<Answer[]> {
+		let answers: Answer[] = [];
+		const options = { ...(csvColumns && { csvColumns }), ...(signal && { signal }) };
+		for await (const events of readImport(files, options)) {
+			for (const event of events) {
+				if (event.kind === "answer") answers.push(withSymptoms(event.answer, language));
+				else if (event.kind === "skipped") counts.skipped++;
+				else if (event.kind === "progress") counts.bytesRead = event.bytesRead;
+				else if (event.kind === "pack") header = event.pack;
+				else {
+					counts.faults++;
+					if (faults.length < MOST_FAULTS) faults.push(event.fault);
+				}
+			}
+			if (answers.length >= ANSWERS_AT_ONCE) {
+				yield answers;
+				counts.answers += answers.length;
+				answers = [];
+			}
+			onProgress?.({ ...counts });
+		}
+		if (answers.length > 0) yield answers;
+		counts.answers += answers.length;
+		if (counts.answers === 0) throw new NothingFoundError("No record with an answer was found");
+	};
+
+	try {
+		const freeHeader = () => ({ ...header, id: freeId(header.id, reservedIds) });
+		const replacedVersion = await storePack(database, freeHeader, batches(), { now, ...(signal && { signal }) });
+		return { kind: "stored", packName: header.name, replacedVersion, counts, faults };
+	} catch (error) {
+		if (signal?.aborted) return { kind: "cancelled" };
+		if (error instanceof NothingFoundError) return { kind: "nothing-found", counts, faults };
+		if (error instanceof ImportRefusedError) return { kind: "refused", reason: error.message };
+		if (error instanceof StorageFullError) return { kind: "storage-full" };
+		if (error instanceof StorageUnreadableError) return { kind: "storage-unreadable" };
+		throw error;
+	}
+}
+
+function withSymptoms(answer: Answer, language: Pick<SearchLanguage, "symptomsNamedIn">): Answer {
+	if (answer.symptoms.length > 0) return answer;
+	return { ...answer, symptoms: language.symptomsNamedIn(answer.title) };
+}
+
+function headerOf(name: string, files: readonly ImportFile[], now: number): PackHeader {
+	const moment = new Date(now).toISOString();
+	return {
+		id: slugOf(name),
+		name,
+		// As a person reads it, and later is greater.
+		version: moment.slice(0, 16).replace("T", " "),
+		origin: files.length === 1 ? (files[0]?.name ?? name) : `${name} (${files.length} files)`,
+		licence: "Not stated",
+		date: moment.slice(0, 10),
+	};
+}
+
+function slugOf(name: string): string {
+	const words = name
+		.normalize("NFKD")
+		.toLowerCase()
+		.match(/[a-z0-9]+/g);
+	return (words ?? ["pack"]).join("-").slice(0, 80).replace(/-$/, "");
+}
+
+function freeId(id: string, reservedIds: readonly string[]): string {
+	return reservedIds.includes(id) ? `${id}-imported` : id;
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+
+let test: TestBrowser;
+let library: Page;
+let folder: string;
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), "lens-import-"));
+	test = await startBrowser();
+	library = await test.openBehind("library.html");
+	await shows("Answers that came with Symptom Lens");
+});
+afterEach(async () => {
+	expect(test.sinkhole.reachedFor()).toEqual([]);
+	expect(test.consoleErrors).toEqual([]);
+	await test.close();
+	rmSync(folder, { recursive: true });
+});
+
+const shows = (words: string, page = library) =>
+	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);
+
+async function pick(name: string, content: string, page = library): Promise<void> {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+	await input?.uploadFile(path);
+}
+
+const records = (count: number, word = "zygomatic") =>
+	Array.from({ length: count }, (_, index) =>
+		JSON.stringify({
+			id: `r${index}`,
+			question: `What is ${word} number ${index}?`,
+			answer: `It is ${"calm ".repeat(200)}.`,
+		}),
+	).join("\n");
+
+describe("an imported pack", () => {
+	it("is listed, found by the search, and gone when it is removed", async () => {
+		await pick("clinic.jsonl", `${records(3)}\n{"question":"Alone?","answer":""}\n{"question":5,"answer":"x"}\n`);
+		await shows("“clinic” is ready: 3 answers.");
+		const text = await textOf(library);
+
+		expect(text).toContain("1 question without an answer was left out.");
+		expect(text).toContain("1 record could not be used.");
+		expect(text).toContain("question must be text");
+		await takeShot(library, "library-import-done");
+		const popup = await test.openBehind("popup.html");
+		await typeInto(popup, "#query", "zygomatic number 2");
+		await shows("What is zygomatic number 2?", popup);
+		await press(library, "Close");
+		await press(library, "Remove");
+		await press(library, "Remove the pack");
+		await until(async () => !(await textOf(library)).includes("clinic"), "the pack is gone");
+	});
+
+	it("of a table asks which column holds what", async () => {
+		await pick("faq.csv", "Frage,Antwort,doctor\nWhat is zygomatic?,A bone of the cheek.,Example\n");
+		await shows("Which column holds what?");
+		await takeShot(library, "library-import-columns");
+		await library.select('select[name="question"]', "Frage");
+		await library.select('select[name="answer"]', "Antwort");
+		await press(library, "Import");
+
+		await shows("“faq” is ready: 1 answer.");
+	});
+
+	it("that is cancelled leaves nothing behind", async () => {
+		await pick("large.jsonl", records(40_000));
+		await shows("Reading “large”…");
+		await press(library, "Cancel");
+
+		await shows("Cancelled. Nothing was kept.");
+		expect(await textOf(library)).not.toContain("Origin: large.jsonl");
+	});
+
+	it("whose page is closed half-way leaves nothing behind, and the reader is told", async () => {
+		await pick("large.jsonl", records(40_000));
+		await until(async () => /[1-9][\d,.]* answers read/.test(await textOf(library)), "it has begun");
+		await library.close();
+		library = await test.openBehind("library.html");
+
+		await shows("The import of “large” was interrupted. Nothing of it was kept.");
+		expect(await textOf(library)).not.toContain("Origin: large.jsonl");
+		await press(library, "I understand");
+		await until(async () => !(await textOf(library)).includes("was interrupted"), "it is not said again");
+	});
+});
