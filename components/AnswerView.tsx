@@ -10,7 +10,18 @@ import "./answer-view.css";
  * site's own background are kept apart; summaries are labelled; a caution stands
  * right under the reply it concerns.
  */
-export function AnswerView({ answer, packName, actions }: { answer: Answer; packName: string; actions?: ReactNode }) {
+export function AnswerView({
+	answer,
+	packName,
+	likeness,
+	actions,
+}: {
+	answer: Answer;
+	packName: string;
+	/** What the person who asked has in common with the writer of the page's text, in words. */
+	likeness?: string | undefined;
+	actions?: ReactNode;
+}) {
 	const { question } = answer;
 	return (
 		<article className="answer" lang={answer.lang}>
@@ -18,6 +29,7 @@ export function AnswerView({ answer, packName, actions }: { answer: Answer; pack
 			<p className="answer-label">
 				{describeQuestion(question)}
 				{describeAsker(question)}
+				{likeness && ` · ${likeness}`}
 			</p>
 			{question.text !== answer.title && <p dir="auto">{question.text}</p>}
 			{answer.replies.map((reply) => (

@@ -17,6 +17,12 @@ export interface SaveActions {
 	failure?: string | undefined;
 }
 
+function likenessOf({ sameAsker }: FoundAnswer): string | undefined {
+	if (sameAsker.age && sameAsker.sex) return i18n.t("answers.sameAgeAndSex");
+	if (sameAsker.age) return i18n.t("answers.sameAge");
+	return sameAsker.sex ? i18n.t("answers.sameSex") : undefined;
+}
+
 /** Doctors' or institutions' answers to the symptom: the best one open, the others on request. */
 export function AnswersSection({
 	state,
@@ -54,6 +60,7 @@ export function AnswersSection({
 					key={`${found.packId}/${found.answer.id}`}
 					answer={found.answer}
 					packName={found.packName}
+					likeness={likenessOf(found)}
 					actions={<SaveButton found={found} save={save} />}
 				/>
 			))}

@@ -71,6 +71,11 @@ export function SearchResults({
 											{reply?.specialty && ` · ${reply.specialty}`}
 											{one.matchedWords.length > 0 && ` · ${i18n.t("answers.matched", [one.matchedWords.join(", ")])}`}
 										</span>
+										{one.passage && openId !== id && (
+											<span className="result-passage" dir="auto" lang={one.answer.lang}>
+												{one.passage}
+											</span>
+										)}
 									</button>
 									{openId === id && (
 										<AnswerView

@@ -38,6 +38,7 @@ export class RankedLibrary {
 			question: "",
 			replies: answer,
 			background: "",
+			asker: { age: null, sex: null },
 			symptoms: (symptoms as SymptomId[] | undefined) ?? language.symptomsNamedIn(question),
 		}));
 		this.#numbers = new Map(lines.map(({ id }, number) => [id, number]));

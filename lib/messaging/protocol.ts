@@ -23,6 +23,10 @@ export interface FoundAnswer {
 	answer: Answer;
 	/** Words of the query, as written in it, that stand in the question or a reply. */
 	matchedWords: string[];
+	/** The stretch of a long reply that says most of the query, as it stands there; null where there is none. */
+	passage: string | null;
+	/** What the person who asked has in common with the writer of the sentence that was met. */
+	sameAsker: { age: boolean; sex: boolean };
 	/** Id of the reader's saved copy, if there is one. */
 	savedId: string | null;
 }

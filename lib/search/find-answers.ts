@@ -1,9 +1,12 @@
+import { askerIn, commonOf } from "./asker";
 import { readDocument } from "./document-reading";
 import { type Fit, fitOf } from "./fit";
+import { foundPassage } from "./found-passage";
 import { Library } from "./library";
 import { type QueryWord, readQuery, readSentence } from "./query-words";
 import { type Question, readQuestion } from "./question";
 import { placesOfHighest, scoreSymptom, scoreWords } from "./rank-answers";
+import type { SearchDocument } from "./search-document";
 import type { SearchLanguage } from "./search-language";
 import type { SegmentReader } from "./segment-reader";
 import type { SymptomMatch } from "./symptom-search";
@@ -17,6 +20,10 @@ export interface RankedAnswer {
 	score: number;
 	/** Words of the query, as typed, that stand in the question or a reply. */
 	matchedWords: string[];
+	/** The stretch of a long reply that says most of the query, as it stands there. */
+	passage: string | null;
+	/** What the person who asked has in common with the writer of the sentence. */
+	sameAsker: { age: boolean; sex: boolean };
 }
 
 /** Most answers of a card, and of the search box; see `lib/messaging/protocol.ts`. */
@@ -39,6 +46,9 @@ const MOST_JUDGED = 60;
  * it as its third: the words of the page choose among answers of much the same standing.
  */
 const SENTENCE_WEIGHT = 0.2;
+
+/** What an asker of the same age, or of the same sex, counts: enough to decide between answers of equal standing, and no more. */
+const SAME_ASKER = 0.004;
 
 /** What a symptom that the query names counts, next to 0 to 1 for the fit. */
 const SYMPTOM_WEIGHT = 0.4;
@@ -86,6 +96,7 @@ export async function findAnswersAbout(
 	const library = new Library(readers);
 	const text = sentence.slice(0, LONGEST_SENTENCE);
 	const words = readSentence(text, library);
+	const asker = askerIn(text);
 	const question = askLibrary(text, words, library, synonyms);
 	const about = await collect(readers, async (reader) => {
 		const [bySymptom, byWords] = await Promise.all([
@@ -101,7 +112,12 @@ export async function findAnswersAbout(
 	});
 	const judged = await judge(about, question);
 	return bestOf(
-		judged.map((answer) => ranked(answer, answer.about + (SENTENCE_WEIGHT * answer.fit.score) / FULL_FIT)),
+		judged.map((answer) => {
+			const sameAsker = commonOf(asker, answer.read.asker);
+			const tie = SAME_ASKER * (Number(sameAsker.age) + Number(sameAsker.sex));
+			const score = answer.about + (SENTENCE_WEIGHT * answer.fit.score) / FULL_FIT + tie;
+			return { ...ranked(answer, score, question), sameAsker };
+		}),
 		limit,
 	);
 }
@@ -137,7 +153,7 @@ export async function searchAnswers(
 	const judged = await judge(found, question);
 	const close = judged.filter((answer) => isClose(answer, question));
 	const best = bestOf(
-		close.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT)),
+		close.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
 		limit,
 	);
 	return best.filter(({ score }) => score >= LEAST_OF_BEST * (best[0]?.score ?? 0));
@@ -153,7 +169,7 @@ interface Candidate {
 	score: number;
 }
 
-type Judged = Candidate & { answerId: string; fit: Fit };
+type Judged = Candidate & { read: SearchDocument; fit: Fit };
 
 /** What a query asks of a library. */
 export function askLibrary(text: string, words: QueryWord[], library: Library, synonyms: Synonyms): Question {
@@ -178,7 +194,7 @@ async function judge(candidates: readonly Candidate[], question: Question): Prom
 			const documents = await reader.documents(own.map(({ document }) => document));
 			return own.flatMap((candidate, index) => {
 				const document = documents[index];
-				return document ? [{ ...candidate, answerId: document.id, fit: fitOf(question, readDocument(document)) }] : [];
+				return document ? [{ ...candidate, read: document, fit: fitOf(question, readDocument(document)) }] : [];
 			});
 		}),
 	);
@@ -231,8 +247,15 @@ function isClose({ about, isNamed, fit }: Judged, question: Question): boolean {
 	return fit.together >= LEAST_TOGETHER.short && (question.words.length === 1 || fit.headed > 0);
 }
 
-function ranked({ reader, answerId, fit }: Judged, score: number): RankedAnswer {
-	return { packId: reader.packId, answerId, score, matchedWords: fit.matchedWords };
+function ranked({ reader, read, fit }: Judged, score: number, question: Question): RankedAnswer {
+	return {
+		packId: reader.packId,
+		answerId: read.id,
+		score,
+		matchedWords: fit.matchedWords,
+		passage: foundPassage(question, read.replies),
+		sameAsker: { age: false, sex: false },
+	};
 }
 
 // Answers of equal score keep the order of their pack, so that the same question always gets the same list.

@@ -1,4 +1,5 @@
 import type { Answer, SymptomId } from "../../data/schema";
+import { type Asker, ageBand } from "./asker";
 
 /** An answer as the search reads it. */
 export interface SearchDocument {
@@ -12,6 +13,7 @@ export interface SearchDocument {
 	background: string;
 	/** The main one first. */
 	symptoms: readonly SymptomId[];
+	asker: Asker;
 }
 
 /** The parts of an answer that are searched. */
@@ -28,8 +30,11 @@ export function searchDocumentOf({
 		id,
 		title: [title, ...topics].join(" "),
 		question: question.text === title ? "" : question.text,
-		replies: replies.map(({ doctor, specialty, text }) => [doctor, specialty, text].join(" ")).join(" "),
+		replies: replies
+			.map(({ doctor, specialty, text }) => `${[doctor, specialty].filter(Boolean).join(" ")}\n${text}`)
+			.join("\n"),
 		background: background ?? "",
 		symptoms,
+		asker: { age: ageBand(question.askerAge), sex: question.askerSex },
 	};
 }

@@ -4,8 +4,10 @@ import { tokenize } from "./tokenize";
 
 /** A word worth searching for. */
 export interface SearchWord {
-	/** As it stands in the text. */
+	/** As it stands in the text, and where: UTF-16 offsets, end exclusive. */
 	typed: string;
+	start: number;
+	end: number;
 	/** Folded, without a possessive ending: "parkinson". */
 	word: string;
 	/** What the index holds: all forms of a word share one stem. */
@@ -53,7 +55,7 @@ export function searchWords(text: string, stem = stemOf): SearchWord[] {
 	return tokenize(foldText(text)).flatMap(({ word: folded, start, end }) => {
 		if (STOP_WORDS.has(folded.replaceAll("'", ""))) return [];
 		const word = folded.replace(/'s$/, "");
-		return STOP_WORDS.has(word) ? [] : { typed: text.slice(start, end), word, stem: stem(word) };
+		return STOP_WORDS.has(word) ? [] : { typed: text.slice(start, end), start, end, word, stem: stem(word) };
 	});
 }
 

@@ -26,7 +26,7 @@ export async function findStoredAnswers(
 
 async function fetchAnswer(
 	database: LensDatabase,
-	{ packId, answerId: id, matchedWords }: RankedAnswer,
+	{ packId, answerId: id, matchedWords, passage, sameAsker }: RankedAnswer,
 ): Promise<FoundAnswer | undefined> {
 	// The ranking passes on the ids that it read from the same rows.
 	const answerId = id as AnswerId;
@@ -35,6 +35,14 @@ async function fetchAnswer(
 		findSaved(database, packId, answerId),
 	]);
 	return (
-		stored && { packId, packName: stored.pack.name, answer: stored.answer, matchedWords, savedId: saved?.id ?? null }
+		stored && {
+			packId,
+			packName: stored.pack.name,
+			answer: stored.answer,
+			matchedWords,
+			passage,
+			sameAsker,
+			savedId: saved?.id ?? null,
+		}
 	);
 }

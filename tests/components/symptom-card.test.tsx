@@ -19,7 +19,19 @@ const symptomWith = (changes: Partial<Symptom>): Symptom => {
 };
 const found = (answer: Answer | undefined): AnswersState => ({
 	name: "found",
-	answers: answer ? [{ packId: "bundled", packName: "Bundled", answer, matchedWords: [], savedId: null }] : [],
+	answers: answer
+		? [
+				{
+					packId: "bundled",
+					packName: "Bundled",
+					answer,
+					matchedWords: [],
+					passage: null,
+					sameAsker: { age: false, sex: false },
+					savedId: null,
+				},
+			]
+		: [],
 });
 const markupWith = (props: Partial<SymptomCardProps>) =>
 	renderToStaticMarkup(

@@ -47,6 +47,8 @@ describe("the background", () => {
 					packName: "Test data v1",
 					answer: pack.answers[0],
 					matchedWords: ["coffee", "lip", "twitches"],
+					passage: null,
+					sameAsker: { age: false, sex: false },
 					savedId: null,
 				},
 			],
@@ -69,7 +71,10 @@ describe("the background", () => {
 		const id = saved.ok ? saved.value.id : "";
 		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: id }] });
 		expect(await handlers.removeSavedAnswer({ id })).toEqual({ ok: true, value: null });
-		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: null }] });
+		expect(await handlers.findAnswers(question)).toMatchObject({
+			ok: true,
+			value: [{ savedId: null }],
+		});
 		expect(await handlers.listSavedAnswers(undefined)).toEqual({
 			ok: true,
 			value: { savedAnswers: [], isLost: false },
@@ -94,7 +99,10 @@ describe("the background", () => {
 		await wipe(name);
 
 		expect(await handlers.listSavedAnswers(undefined)).toEqual({ ok: true, value: { savedAnswers: [], isLost: true } });
-		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: null }] });
+		expect(await handlers.findAnswers(question)).toMatchObject({
+			ok: true,
+			value: [{ savedId: null }],
+		});
 		await handlers.saveAnswer(saveRequest);
 		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { isLost: true } });
 		await handlers.acknowledgeLoss(undefined);

@@ -75,6 +75,91 @@ describe("answers about a symptom", () => {
 	});
 });
 
+describe("the writer of the sentence", () => {
+	const ofAsker = (id: string, askerAge: string | null, askerSex: "female" | "male" | null) => {
+		const answer = answerOf(id);
+		return { ...answer, question: { ...answer.question, askerAge, askerSex } };
+	};
+	const readers = readersOf([
+		ofAsker("anyone", null, null),
+		ofAsker("man", "50-59", "male"),
+		ofAsker("she", "20-29", "female"),
+	]);
+	const askedBy = (sentence: string) =>
+		findAnswersAbout(readers, { symptomId: "muscle-twitching", sentence, synonyms: language.synonyms });
+
+	it.each([
+		["I'm a 24 year old female and my arm twitches", "she", { age: true, sex: true }],
+		["My arm twitches (male, 55 yrs old)", "man", { age: true, sex: true }],
+		["At 21 years old my arm twitches", "she", { age: true, sex: false }],
+	])("decides between answers of equal standing: %s", async (sentence, first, sameAsker) => {
+		expect((await askedBy(sentence))[0]).toMatchObject({ answerId: first, sameAsker });
+	});
+
+	it("is nobody in particular where no age is given, whatever else the sentence speaks of", async () => {
+		const found = await askedBy("My female doctor says that a man in 24 twitches");
+
+		expect(found.map(({ answerId }) => answerId)).toEqual(["anyone", "man", "she"]);
+		expect(found.every(({ sameAsker }) => !sameAsker.age && !sameAsker.sex)).toBe(true);
+	});
+
+	it("does not outweigh what the answer is about", async () => {
+		const other = {
+			...ofAsker("same-age", "24", "female"),
+			symptoms: answerOf("x", { symptoms: ["tics", "muscle-twitching"] }).symptoms,
+		};
+		const found = await findAnswersAbout(readersOf([other, answerOf("about")]), {
+			symptomId: "muscle-twitching",
+			sentence: "I am a 24 year old woman and it twitches",
+			synonyms: language.synonyms,
+		});
+
+		expect(found[0]?.answerId).toBe("about");
+	});
+});
+
+describe("the passage of a long reply", () => {
+	const filler = "Nothing in this sentence matters to anybody. ".repeat(30);
+	const passageOf = async (reply: string, text: string) =>
+		(await searchAnswers(readersOf([answerOf("one", { title: "Coffee", reply })]), { ...language, text }))[0]?.passage;
+
+	it("is found however deep it stands, from the beginning of its sentence", async () => {
+		const passage = await passageOf(
+			`${filler}Drinking coffee late may keep eyelids moving. ${filler}`,
+			"coffee eyelids",
+		);
+
+		expect(passage).toMatch(/^…Drinking coffee late may keep eyelids moving\./);
+		expect(passage?.length).toBeLessThan(240);
+	});
+
+	it("is left out where the reply is short", async () => {
+		expect(await passageOf("Drinking coffee late may keep eyelids moving.", "coffee eyelids")).toBeNull();
+	});
+
+	it("is a stretch of the reply as it stands there", async () => {
+		const words = fc.array(
+			fc.constantFrom("coffee", "eyelid", "Nothing.", "tea", "milk?", "\u00e9t\u00e9", "x".repeat(60)),
+			{
+				minLength: 60,
+				maxLength: 90,
+			},
+		);
+		await fc.assert(
+			fc.asyncProperty(words, async (list) => {
+				const reply = list.join(" ");
+				const passage = await passageOf(reply, "coffee eyelid");
+
+				expect(
+					passage === null ||
+						passage === undefined ||
+						`Test Doctor\n${reply}`.includes(passage.replace(/^\u2026|\u2026$/g, "")),
+				).toBe(true);
+			}),
+		);
+	});
+});
+
 describe("search for answers", () => {
 	it.each([
 		["carpal tunnel", "arnold-2014-05-15-carpal-tunnel"],
