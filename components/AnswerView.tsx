@@ -14,12 +14,15 @@ export function AnswerView({
 	answer,
 	packName,
 	likeness,
+	similar,
 	actions,
 }: {
 	answer: Answer;
 	packName: string;
 	/** What the person who asked has in common with the writer of the page's text, in words. */
 	likeness?: string | undefined;
+	/** The look-up of similar answers. */
+	similar?: ReactNode;
 	actions?: ReactNode;
 }) {
 	const { question } = answer;
@@ -61,6 +64,19 @@ export function AnswerView({
 					</ul>
 				</details>
 			)}
+			{answer.relatedTopics.length > 0 && (
+				<details>
+					<summary>{i18n.t("answers.relatedTopics")}</summary>
+					<ul>
+						{answer.relatedTopics.map((topic) => (
+							<li key={topic} dir="auto">
+								{topic}
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
+			{similar}
 			<p className="answer-source">
 				{answer.url ? (
 					<a href={answer.url} target="_blank" rel="noreferrer">

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { FoundAnswer } from "../lib/messaging/protocol";
 import { AnswerView } from "./AnswerView";
 import { SaveButton } from "./SaveButton";
+import { SimilarAnswers } from "./SimilarAnswers";
 
 /** How the look-up of answers stands. */
 export type AnswersState = { name: "looking" } | { name: "found"; answers: FoundAnswer[] } | { name: "failed" };
@@ -13,6 +14,8 @@ export interface SaveActions {
 	disabledReason?: string | undefined;
 	onSave: (answer: FoundAnswer) => void;
 	onRemove: (savedId: string) => void;
+	/** The answers most like one; undefined if they cannot be looked up. */
+	onLookForSimilar: (answer: FoundAnswer) => Promise<FoundAnswer[] | undefined>;
 	/** Words about the last action that failed. */
 	failure?: string | undefined;
 }
@@ -61,6 +64,7 @@ export function AnswersSection({
 					answer={found.answer}
 					packName={found.packName}
 					likeness={likenessOf(found)}
+					similar={<SimilarAnswers onLook={() => save.onLookForSimilar(found)} />}
 					actions={<SaveButton found={found} save={save} />}
 				/>
 			))}

@@ -4,6 +4,7 @@ import type { SymptomSummary } from "../data/schema";
 import type { AnswersState, SaveActions } from "./AnswersSection";
 import { AnswerView } from "./AnswerView";
 import { SaveButton } from "./SaveButton";
+import { SimilarAnswers } from "./SimilarAnswers";
 import "./search-results.css";
 
 /** Symptoms and answers for what the reader typed, best first. */
@@ -81,6 +82,7 @@ export function SearchResults({
 										<AnswerView
 											answer={one.answer}
 											packName={one.packName}
+											similar={<SimilarAnswers onLook={() => save.onLookForSimilar(one)} />}
 											actions={<SaveButton found={one} save={save} />}
 										/>
 									)}

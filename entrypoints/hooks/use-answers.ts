@@ -61,6 +61,10 @@ export function useAnswers(
 			disabledReason: browser.extension?.inIncognitoContext ? i18n.t("save.private") : undefined,
 			onSave: async ({ packId, answer }) =>
 				change(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
+			onLookForSimilar: async ({ packId, answer }) => {
+				const result = await askBackground("findSimilarAnswers", { packId, answerId: answer.id });
+				return result.ok ? result.value : undefined;
+			},
 			onRemove: async (id) => change(explainRemoveFailure(await askBackground("removeSavedAnswer", { id }))),
 		},
 	};

@@ -1,4 +1,5 @@
-import { findAnswersAbout, searchAnswers } from "../search/find-answers";
+import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../search/find-answers";
+import { searchDocumentOf } from "../search/search-document";
 import type { SearchLanguage } from "../search/search-language";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
@@ -14,6 +15,7 @@ import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/p
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
+import { readStoredAnswer } from "../storage/stored-answer";
 import type { PageRequestHandlers } from "./page-requests";
 import type { FailureReason, PackList, Result } from "./protocol";
 
@@ -69,6 +71,15 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 			searchAnswers: ({ text }) =>
 				withLibrary((database) =>
 					findStoredAnswers(database, (readers) => searchAnswers(readers, { ...language, text })),
+				),
+			findSimilarAnswers: ({ packId, answerId }) =>
+				withLibrary((database) =>
+					findStoredAnswers(database, async (readers) => {
+						const stored = await readStoredAnswer(database, packId, answerId);
+						if (!stored) return [];
+						const document = searchDocumentOf(stored.answer);
+						return findSimilarAnswers(readers, { packId, document, synonyms: language.synonyms });
+					}),
 				),
 			saveAnswer: (request) => afterChange(withLibrary(andRemember((database) => saveAnswer(database, request)))),
 			removeSavedAnswer: ({ id }) =>

@@ -22,6 +22,7 @@ interface Sender {
 export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("findAnswers", requestSchemas.findAnswers, handlers);
 	listen("searchAnswers", requestSchemas.searchAnswers, handlers);
+	listen("findSimilarAnswers", requestSchemas.findSimilarAnswers, handlers);
 	listen("saveAnswer", requestSchemas.saveAnswer, handlers);
 	listen("listSavedAnswers", requestSchemas.listSavedAnswers, handlers);
 	listen("removeSavedAnswer", requestSchemas.removeSavedAnswer, handlers);

@@ -91,6 +91,8 @@ export interface PageToBackground {
 	findAnswers(query: { symptomId: SymptomId; sentence: string }): Result<FoundAnswer[]>;
 	/** The answers that fit what the reader typed; best first, at most 20; empty when nothing is close. */
 	searchAnswers(query: { text: string }): Result<FoundAnswer[]>;
+	/** The answers to questions most like that of a stored answer, best first, at most 5. */
+	findSimilarAnswers(request: { packId: string; answerId: AnswerId }): Result<FoundAnswer[]>;
 	/** Keeps an answer on the personal list; saving it twice keeps one. */
 	saveAnswer(request: { packId: string; answerId: AnswerId; context: SavedContext }): Result<SavedAnswer>;
 	/** The personal list. */

@@ -29,6 +29,7 @@ const savedIdSchema = z.strictObject({ id: text(LONGEST_ID) });
 export const requestSchemas = {
 	findAnswers: z.strictObject({ symptomId: symptomIdSchema, sentence: text(LONGEST_SENTENCE) }),
 	searchAnswers: z.strictObject({ text: text(LONGEST_QUERY) }),
+	findSimilarAnswers: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema }),
 	saveAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema, context: contextSchema }),
 	listSavedAnswers: z.undefined(),
 	removeSavedAnswer: savedIdSchema,

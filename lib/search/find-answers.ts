@@ -159,6 +159,49 @@ export async function searchAnswers(
 	return best.filter(({ score }) => score >= LEAST_OF_BEST * (best[0]?.score ?? 0));
 }
 
+/** Most answers that are listed as similar to one. */
+const MOST_SIMILAR = 5;
+
+/** Longest part of a question that similar ones are looked for by, in characters: what is asked is said at its beginning. */
+const LONGEST_LIKENED = 600;
+
+/** Least share of what an answer's question says that a similar one has to share when it is about none of the same symptoms. */
+const LEAST_SHARED = 0.4;
+
+/** The answers to questions most like this one, best first, itself left out. */
+export async function findSimilarAnswers(
+	readers: readonly SegmentReader[],
+	{ packId, document, synonyms }: { packId: string; document: SearchDocument; synonyms: Synonyms },
+	limit = MOST_SIMILAR,
+): Promise<RankedAnswer[]> {
+	const library = new Library(readers);
+	const text = `${document.title}\n${document.question}`.slice(0, LONGEST_LIKENED);
+	const words = readSentence(text, library);
+	const question = askLibrary(text, words, library, synonyms);
+	const named = document.symptoms.map((id) => ({ id, matchedTerm: "", score: 1, isWordForWord: true }));
+	const found = await collect(readers, async (reader) => {
+		const [bySymptom, byWords] = await Promise.all([
+			scoreNamedSymptoms(reader, named),
+			scoreWords(reader, mostTelling(words)),
+		]);
+		for (const [place, { about }] of bySymptom) byWords[place] = (byWords[place] ?? 0) + about;
+		return placesOfHighest(byWords, MOST_JUDGED).map((place) => ({
+			document: place,
+			about: bySymptom.get(place)?.about ?? 0,
+			isNamed: bySymptom.has(place),
+			score: byWords[place] ?? 0,
+		}));
+	});
+	const judged = (await judge(found, question)).filter(
+		({ reader, read, about, fit }) =>
+			!(reader.packId === packId && read.id === document.id) && (about > 0 || fit.coverage >= LEAST_SHARED),
+	);
+	return bestOf(
+		judged.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
+		limit,
+	);
+}
+
 interface Candidate {
 	reader: SegmentReader;
 	document: number;

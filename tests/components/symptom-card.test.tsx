@@ -10,7 +10,7 @@ import { symptomText } from "../../data/symptom-text";
 const { symptoms, answerFiles } = readContent(join(import.meta.dirname, "../../data"));
 const answers = answerFiles.flatMap((file) => file.answers);
 const nothing = () => undefined;
-const save: SaveActions = { onSave: nothing, onRemove: nothing };
+const save: SaveActions = { onSave: nothing, onRemove: nothing, onLookForSimilar: async () => [] };
 
 const symptomWith = (changes: Partial<Symptom>): Symptom => {
 	const lip = symptoms.find(({ id }) => id === "lip-twitching");

@@ -45,6 +45,18 @@ const search = async (popup: Page, query: string) => {
 	}, `results for "${query}"`);
 };
 
+describe("an answer in the popup", () => {
+	it("leads to similar ones in the library", async () => {
+		const popup = await test.openBehind("popup.html");
+		await search(popup, "lip twitching");
+		await press(popup, "Persistent twitching above the upper left lip");
+		await press(popup, "Similar answers in your library");
+
+		await until(async () => (await popup.$$(".similar-answer")).length === 5, "five similar answers are listed");
+		await takeShot(popup, "popup-similar");
+	});
+});
+
 describe("searching in the popup", () => {
 	it.each([
 		["fasiculation", "Muscle twitching"],

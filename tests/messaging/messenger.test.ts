@@ -26,6 +26,7 @@ const handlers = {
 		reason: "not-found",
 	})),
 	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
+	findSimilarAnswers: vi.fn<PageRequestHandlers["findSimilarAnswers"]>(async () => ({ ok: true, value: [] })),
 	listPacks: vi.fn<PageRequestHandlers["listPacks"]>(async () => ({ ok: true, value: { packs: [], interrupted: [] } })),
 	changePack: vi.fn<PageRequestHandlers["changePack"]>(async () => ({ ok: true, value: null })),
 	removePack: vi.fn<PageRequestHandlers["removePack"]>(async () => ({ ok: true, value: null })),

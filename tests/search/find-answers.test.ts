@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../data/schema";
-import { findAnswersAbout, searchAnswers } from "../../lib/search/find-answers";
+import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../../lib/search/find-answers";
 import { searchDocumentOf } from "../../lib/search/search-document";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { buildSegment } from "../../lib/search/segment";
@@ -115,6 +115,33 @@ describe("the writer of the sentence", () => {
 		});
 
 		expect(found[0]?.answerId).toBe("about");
+	});
+});
+
+describe("similar answers", () => {
+	const similarTo = (answers: Answer[], id: string) => {
+		const document = searchDocumentOf(answers.find((answer) => answer.id === id) ?? answerOf(id));
+		return findSimilarAnswers(readersOf(answers), { packId: "test", document, synonyms: language.synonyms });
+	};
+
+	it("are about the same thing, and never the answer itself", async () => {
+		const found = await similarTo(bundledAnswers, "doctorqna-164804");
+
+		expect(found).toHaveLength(5);
+		expect(found.map(({ answerId }) => answerId)).not.toContain("doctorqna-164804");
+		expect(found.every(({ answerId }) => symptomsOf(answerId).some((symptom) => symptom.includes("twitching")))).toBe(
+			true,
+		);
+	});
+
+	it("share the words of the question where symptoms do not tell", async () => {
+		const answers = [
+			answerOf("one", { title: "Purple carrots for breakfast", symptoms: ["tics"] }),
+			answerOf("like", { title: "Are purple carrots a breakfast?", symptoms: ["stress"] }),
+			answerOf("unlike", { title: "Green boats at sea", symptoms: ["cough"] }),
+		];
+
+		expect((await similarTo(answers, "one")).map(({ answerId }) => answerId)).toEqual(["like"]);
 	});
 });
 
