@@ -34,6 +34,11 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "readers turn files into records; who stores them is none of their business",
 	},
 	{
+		room: "lib/capture",
+		mayImport: /^(?:lib\/capture\/|lib\/page\/text-blocks$|data\/schema$|zod$)/,
+		because: "it reads a document that runs nothing; it knows no browser and no storage",
+	},
+	{
 		room: "lib/pack-import",
 		mayImport: /^lib\/(?:pack-import|import|search|storage)\//,
 		because: "it joins readers and storage, in a worker; it knows no page",
