@@ -7,6 +7,7 @@ import { benchHover } from "./hover-latency";
 import { longPage } from "./long-page";
 import { benchPages } from "./pages-cost";
 import { benchScan } from "./scan-cost";
+import { benchSearch } from "./search-speed";
 
 const parts = process.argv.slice(2);
 const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -21,6 +22,8 @@ try {
 	}
 	if (isWanted("content")) await benchContent(folder.extension, folder.emptyExtension, server.origin);
 	if (isWanted("hover")) await benchHover(folder.extension, server.origin);
+	// Takes half an hour, a few minutes with --quick.
+	if (parts[0] === "search") await benchSearch(server.origin, folder.pages, parts.includes("--quick"));
 	// Takes about twenty minutes, so only when it is asked for.
 	if (parts[0] === "pages") {
 		await benchPages(folder.extension, folder.emptyExtension, `${server.origin}/blank.html`, parts.slice(1));
