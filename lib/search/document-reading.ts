@@ -1,6 +1,8 @@
+import { foldText } from "./fold-text";
 import { kindsOfHeading, type QuestionKind, tellsKind } from "./question-kinds";
 import type { SearchDocument } from "./search-document";
-import { searchWords, stemOf } from "./search-tokens";
+import { stemOf, wordWorthSearching } from "./search-tokens";
+import { tokenize } from "./tokenize";
 
 /** What the fit to a question is judged by. */
 export interface DocumentReading {
@@ -10,12 +12,12 @@ export interface DocumentReading {
 	topic: string[];
 	/** What the heading promises to tell. */
 	kinds: Set<QuestionKind>;
-	/** All stems in order, those of the title first. */
+	/** All stems in order, those of the heading first. */
 	words: string[];
+	/** How many of them the heading has. */
+	headingLength: number;
 	/** How often each stem stands in question, replies and background. */
 	frequencies: Map<string, number>;
-	/** Every two stems that follow each other, joined by a space. */
-	pairs: Set<string>;
 	/** Words of question, replies and background. */
 	length: number;
 	/** Stems that stand where the reader sees them: in the question or a reply. */
@@ -28,16 +30,17 @@ export interface DocumentReading {
  */
 const LEADING_HEADING = /^([^:\n]{3,200}?\??):\s/;
 
-// Answers repeat their words, and stemming is the dear part.
-const stems = new Map<string, string>();
+// Answers repeat their words, and stemming is the dear part. A stop word has no stem.
+const stems = new Map<string, string | null>();
 const MOST_STEMS = 50_000;
 
-function cachedStem(word: string): string {
-	let stem = stems.get(word);
+function cachedStem(token: string): string | null {
+	let stem = stems.get(token);
 	if (stem === undefined) {
 		if (stems.size >= MOST_STEMS) stems.clear();
-		stem = stemOf(word);
-		stems.set(word, stem);
+		const word = wordWorthSearching(token);
+		stem = word === undefined ? null : stemOf(word);
+		stems.set(token, stem);
 	}
 	return stem;
 }
@@ -56,17 +59,18 @@ export function readDocument({ title, question, replies, background }: SearchDoc
 		topic: [...new Set(headingWords)].filter((stem) => !tellsKind(stem)),
 		kinds: kindsOfHeading(headingText),
 		words: [...headingWords, ...words],
+		headingLength: headingWords.length,
 		frequencies,
-		pairs: new Set([...pairsOf(headingWords), ...pairsOf(words)]),
 		length: words.length,
 		shown: new Set([...shownWords, ...stemsOf(question)]),
 	};
 }
 
 function stemsOf(text: string): string[] {
-	return searchWords(text, cachedStem).map(({ stem }) => stem);
-}
-
-function pairsOf(words: readonly string[]): string[] {
-	return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+	const found: string[] = [];
+	for (const { word } of tokenize(foldText(text))) {
+		const stem = cachedStem(word);
+		if (stem !== null) found.push(stem);
+	}
+	return found;
 }

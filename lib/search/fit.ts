@@ -70,7 +70,10 @@ export function fitOf(question: Question, document: DocumentReading): Fit {
 		if (stems.some(({ stem }) => document.shown.has(stem))) matchedWords.push(typed);
 	});
 	const said = question.words.reduce((sum, { says }) => sum + says, 0) || 1;
-	const pairs = question.pairs.reduce((sum, { pair, weight }) => sum + (document.pairs.has(pair) ? weight : 0), 0);
+	const pairs = question.pairs.reduce(
+		(sum, { first, second, weight }) => sum + (standSideBySide(first, second, document) ? weight : 0),
+		0,
+	);
 	const topicality = topicalityOf(question, document, otherTopic);
 	const score =
 		(WORDS_WEIGHT * words + HEADING_WEIGHT * headed + PAIR_WEIGHT * pairs) / total +
@@ -108,6 +111,20 @@ function standingIn({ words, concepts }: Question, { heading, frequencies }: Doc
 		}
 	}
 	return { inHeading, inText, otherTopic };
+}
+
+function standSideBySide(
+	first: string,
+	second: string,
+	{ words, headingLength, heading, frequencies }: DocumentReading,
+): boolean {
+	const stands = (stem: string) => frequencies.has(stem) || heading.has(stem);
+	if (!stands(first) || !stands(second)) return false;
+	for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+		// The end of the heading and the beginning of the text only happen to meet.
+		if (words[at + 1] === second && at + 1 !== headingLength) return true;
+	}
+	return false;
 }
 
 function topicalityOf(question: Question, { topic }: DocumentReading, otherTopic: Set<string>): number {

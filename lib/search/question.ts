@@ -8,8 +8,8 @@ export interface Question {
 	/** Stretches of it that have other names, by places in `words`. */
 	concepts: Concept[];
 	kinds: Set<QuestionKind>;
-	/** Stems that follow each other, joined by a space. */
-	pairs: { pair: string; weight: number }[];
+	/** Stems that follow each other. */
+	pairs: { first: string; second: string; weight: number }[];
 	/** Stem -> how surely the question says it, 0 to 1. */
 	qualities: Map<string, number>;
 	/** How much finding a stem says; see `Library.informationOf`. */
@@ -83,9 +83,9 @@ function pairsOf(
 	informationOf: (stem: string) => number,
 	known: Map<string, number>,
 ): Question["pairs"] {
-	return stems.slice(1).flatMap((stem, index) => {
-		const before = stems[index] as string;
-		if (!known.has(stem) || !known.has(before)) return [];
-		return [{ pair: `${before} ${stem}`, weight: Math.min(informationOf(before), informationOf(stem)) }];
+	return stems.slice(1).flatMap((second, index) => {
+		const first = stems[index] as string;
+		if (!known.has(second) || !known.has(first)) return [];
+		return [{ first, second, weight: Math.min(informationOf(first), informationOf(second)) }];
 	});
 }

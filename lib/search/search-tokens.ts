@@ -52,11 +52,21 @@ export function stemOf(word: string): string {
 
 /** The words of a text that are worth searching for, in order, as often as they stand there. */
 export function searchWords(text: string, stem = stemOf): SearchWord[] {
-	return tokenize(foldText(text)).flatMap(({ word: folded, start, end }) => {
-		if (STOP_WORDS.has(folded.replaceAll("'", ""))) return [];
-		const word = folded.replace(/'s$/, "");
-		return STOP_WORDS.has(word) ? [] : { typed: text.slice(start, end), start, end, word, stem: stem(word) };
-	});
+	const words: SearchWord[] = [];
+	for (const { word: folded, start, end } of tokenize(foldText(text))) {
+		const word = wordWorthSearching(folded);
+		if (word !== undefined) words.push({ typed: text.slice(start, end), start, end, word, stem: stem(word) });
+	}
+	return words;
+}
+
+/** A token of folded text without a possessive ending; undefined for a stop word. */
+export function wordWorthSearching(token: string): string | undefined {
+	if (STOP_WORDS.has(token)) return undefined;
+	if (!token.includes("'")) return token;
+	if (STOP_WORDS.has(token.replaceAll("'", ""))) return undefined;
+	const word = token.endsWith("'s") ? token.slice(0, -2) : token;
+	return STOP_WORDS.has(word) ? undefined : word;
 }
 
 /** The same words, each stem once, where it first stands. */

@@ -81,6 +81,18 @@ export async function findSaved(
 	return savedAnswers.where("[packId+answerId]").equals([packId, answerId]).filter(isKept).first();
 }
 
+/** The ids of the saved copies of answers, in order; undefined for one that is not on the list. One request for all. */
+export async function findSavedIds(
+	{ savedAnswers }: LensDatabase,
+	answers: readonly { packId: string; answerId: string }[],
+): Promise<(string | undefined)[]> {
+	const keys = answers.map(({ packId, answerId }) => [packId, answerId]);
+	const saved = await savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray();
+	return answers.map(
+		({ packId, answerId }) => saved.find((copy) => copy.packId === packId && copy.answerId === answerId)?.id,
+	);
+}
+
 function isKept({ deletedAt }: SavedAnswer): boolean {
 	return deletedAt === null;
 }
