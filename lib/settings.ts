@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { hash } from "@stablelib/sha256";
 import { browser } from "wxt/browser";
 
 /**
@@ -63,14 +62,18 @@ export function siteHost(view: Pick<Window, "location"> & { document: Pick<Docum
 async function change(edit: (settings: Settings) => Settings): Promise<Settings> {
 	return navigator.locks.request(KEY, async () => {
 		const stored = await readSettings();
-		const edited = edit({ ...stored, salt: stored.salt || bytesToHex(crypto.getRandomValues(new Uint8Array(16))) });
+		const edited = edit({ ...stored, salt: stored.salt || hexOf(crypto.getRandomValues(new Uint8Array(16))) });
 		await browser.storage.local.set({ [KEY]: edited });
 		return edited;
 	});
 }
 
 function hashOf(host: string, salt: string): string {
-	return bytesToHex(sha256(utf8ToBytes(`${salt}:${host.replace(/^www\./, "")}`)));
+	return hexOf(hash(new TextEncoder().encode(`${salt}:${host.replace(/^www\./, "")}`)));
+}
+
+function hexOf(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function isSettings(stored: unknown): stored is Settings {

@@ -118,8 +118,7 @@ describe("imports", () => {
 		expect(reached.size).toBeGreaterThan(10);
 		expect([...packages].sort()).toEqual([
 			"#i18n",
-			"@noble/hashes/sha2.js",
-			"@noble/hashes/utils.js",
+			"@stablelib/sha256",
 			"virtual:lexicon",
 			"wxt/browser",
 			"wxt/utils/define-content-script",
