@@ -24,7 +24,7 @@ export default defineConfig({
 		name: "__MSG_extName__",
 		description: "__MSG_extDescription__",
 		// Each is explained in docs/decisions/0003-permissions.md.
-		permissions: ["storage", "unlimitedStorage", "activeTab"],
+		permissions: ["storage", "unlimitedStorage", "activeTab", "contextMenus"],
 		minimum_chrome_version: "128",
 		incognito: "spanning",
 		content_security_policy: {

@@ -3,6 +3,8 @@ import { symptomIndex } from "virtual:symptom-index";
 import { synonymGroups } from "virtual:synonyms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { i18n } from "#i18n";
+import { offerCapture } from "../lib/messaging/capture-page";
 import { relayCloseCards } from "../lib/messaging/close-cards";
 import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
@@ -22,6 +24,11 @@ export default defineBackground(() => {
 			version: bundledPackVersion,
 			load: async () => (await fetch(bundledPackPath)).json(),
 		},
+		capturedPack: {
+			name: i18n.t("capture.packName"),
+			origin: i18n.t("capture.packOrigin"),
+			licence: i18n.t("capture.packLicence"),
+		},
 		language: createSearchLanguage(symptomIndex, synonymGroups),
 		onSavedAnswersChanged: () => void broadcastSavedAnswersChanged(),
 	});
@@ -29,5 +36,6 @@ export default defineBackground(() => {
 	onPageRequest(handlers);
 	onWake(() => void prepare());
 	relayCloseCards();
+	offerCapture(i18n.t("capture.offer"));
 	browser.runtime.onInstalled.addListener(() => void prepare());
 });

@@ -2,8 +2,9 @@ import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { i18n } from "#i18n";
+import { captureWindow } from "../../lib/capture/capture-html";
 import { closeCardsElsewhere, onCloseCards } from "../../lib/messaging/close-cards";
-import { onDescribePage } from "../../lib/messaging/describe-page";
+import { onTabRequest } from "../../lib/messaging/tab-requests";
 import { wakeBackground } from "../../lib/messaging/wake";
 import { type Lens, startLens } from "../../lib/page/lens";
 import { isOnForSite, readSettings, type Settings, siteHost, watchSettings } from "../../lib/settings";
@@ -48,8 +49,15 @@ export default defineContentScript({
 		};
 
 		watchSettings(apply, context.signal);
-		onDescribePage(
-			() => ({ host, isRunning: running !== undefined, symptomCount: running?.lens.symptomCount() ?? 0 }),
+		onTabRequest(
+			{
+				describePage: () => ({
+					host,
+					isRunning: running !== undefined,
+					symptomCount: running?.lens.symptomCount() ?? 0,
+				}),
+				capturePage: () => captureWindow(window),
+			},
 			context.signal,
 		);
 		onCloseCards(() => running?.lens.closeCard(), context.signal);

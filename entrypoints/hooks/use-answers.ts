@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { browser } from "wxt/browser";
-import { i18n } from "#i18n";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { FoundAnswer, Result, SavedContext } from "../../lib/messaging/protocol";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
+import { privateReason } from "./private-reason";
 
 export interface AnswersView {
 	answers: AnswersState;
@@ -58,7 +57,7 @@ export function useAnswers(
 		retry: useCallback(() => setAttempt((count) => count + 1), []),
 		save: {
 			failure,
-			disabledReason: browser.extension?.inIncognitoContext ? i18n.t("save.private") : undefined,
+			disabledReason: privateReason(),
 			onSave: async ({ packId, answer }) =>
 				change(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
 			onLookForSimilar: async ({ packId, answer }) => {

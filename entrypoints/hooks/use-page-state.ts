@@ -1,18 +1,20 @@
 import { useEffect, useState } from "react";
 import { browser } from "wxt/browser";
 import type { PageState } from "../../components/PageSwitch";
-import { describePage } from "../../lib/messaging/describe-page";
+import { openCapture } from "../../lib/messaging/capture-page";
+import { askTab } from "../../lib/messaging/tab-requests";
 import { isOnForSite, readSettings, setOnEverywhere, setOnForSite, watchSettings } from "../../lib/settings";
 
 /** Time for a page to start or stop its lens before the popup asks again, in milliseconds. */
 const SETTLE_MS = 250;
 
-/** The tab that the popup was opened over: what runs there, and the switches for it. */
+/** The tab that the popup was opened over: what runs there, the switches for it, and the capture of its question. */
 export function usePageState(): {
 	page: PageState;
 	switchHere: (isOn: boolean) => void;
 	switchEverywhere: (isOn: boolean) => void;
 	reload: () => void;
+	capture: () => void;
 } {
 	const [page, setPage] = useState<PageState>({ name: "checking" });
 	const [tabId, setTabId] = useState<number>();
@@ -51,11 +53,14 @@ export function usePageState(): {
 			if (tabId === undefined) return;
 			void browser.tabs.reload(tabId);
 		},
+		capture: () => {
+			if (tabId !== undefined) void openCapture({ tabId, frameId: 0 }).then(() => window.close());
+		},
 	};
 }
 
 async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
-	const description = tabId === undefined ? undefined : await describePage(tabId);
+	const description = tabId === undefined ? undefined : await askTab("describePage", tabId);
 	if (description) {
 		const settings = await readSettings();
 		return {

@@ -4,6 +4,7 @@ import { synonymGroups } from "virtual:synonyms";
 import type { FromImportWorker, ImportCounts, ToImportWorker } from "../../lib/pack-import/import-messages";
 import { runImport } from "../../lib/pack-import/run-import";
 import { createSearchLanguage } from "../../lib/search/search-language";
+import { CAPTURED_PACK_ID } from "../../lib/storage/captured-answers";
 import { openDatabase } from "../../lib/storage/database";
 
 /** The worker of one import: the page stays free, and what it leaves when it is killed is swept later. */
@@ -34,7 +35,7 @@ self.onmessage = async ({ data }: MessageEvent<ToImportWorker>) => {
 			try {
 				return await runImport(database, task, {
 					language: createSearchLanguage(symptomIndex, synonymGroups),
-					reservedIds: [bundledPackId],
+					reservedIds: [bundledPackId, CAPTURED_PACK_ID],
 					signal: abort.signal,
 					onProgress,
 				});

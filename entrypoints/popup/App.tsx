@@ -2,11 +2,13 @@ import { symptomIndex } from "virtual:symptom-index";
 import { useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { CaptureButton } from "../../components/CaptureButton";
 import { PageSwitch } from "../../components/PageSwitch";
 import { SearchResults } from "../../components/SearchResults";
 import { SymptomCard } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
+import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePageState } from "../hooks/use-page-state";
@@ -17,7 +19,7 @@ const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
-	const { page, switchHere, switchEverywhere, reload } = usePageState();
+	const { page, switchHere, switchEverywhere, reload, capture } = usePageState();
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
@@ -49,6 +51,7 @@ export function App() {
 		<div className="popup">
 			<h1 className="visually-hidden">{i18n.t("popup.title")}</h1>
 			<PageSwitch page={page} onSwitchHere={switchHere} onSwitchEverywhere={switchEverywhere} onReload={reload} />
+			{page.name === "reachable" && <CaptureButton onCapture={capture} disabledReason={privateReason()} />}
 			<search className="popup-search">
 				<label htmlFor="query">{i18n.t("popup.search")}</label>
 				<input

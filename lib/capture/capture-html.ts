@@ -1,3 +1,5 @@
+import type { CapturedPage } from "./capture-page";
+
 /** Longest capture, in characters. Pages are 0.2 to 1.6 million with their scripts and a tenth of that without; 2 million cross a message in a few milliseconds. */
 export const LARGEST_CAPTURE = 2_000_000;
 
@@ -20,4 +22,15 @@ export function captureHtml(page: Document, limit = LARGEST_CAPTURE): string {
 	for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) (comment as Comment).remove();
 	copy.body.append(root);
 	return copy.body.getHTML().slice(0, limit);
+}
+
+/** The page in a window, as it is now, with what is selected in it. */
+export function captureWindow(view: Window): CapturedPage {
+	return {
+		html: captureHtml(view.document),
+		url: view.location.href,
+		title: view.document.title,
+		selection: String(view.getSelection() ?? ""),
+		capturedAt: Date.now(),
+	};
 }

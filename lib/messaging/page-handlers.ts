@@ -1,6 +1,7 @@
 import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../search/find-answers";
 import { searchDocumentOf } from "../search/search-document";
-import type { SearchLanguage } from "../search/search-language";
+import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
+import { keepCaptured, removeCaptured } from "../storage/captured-answers";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
@@ -23,6 +24,8 @@ export interface PageHandlerOptions {
 	connection: Connection;
 	sentinelStore: SentinelStore;
 	bundledPack: BundledPack;
+	/** What the pack of captured answers says of itself; the reader may rename it. */
+	capturedPack: { name: string; origin: string; licence: string };
 	language: SearchLanguage;
 	/** Called after every change of the personal list. */
 	onSavedAnswersChanged: () => void;
@@ -36,7 +39,7 @@ export interface PageHandlers {
 
 /** Puts search, storage and sentinel together. A request that fails for want of storage says so in its result. */
 export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
-	const { connection, sentinelStore, bundledPack, language, onSavedAnswersChanged } = options;
+	const { connection, sentinelStore, bundledPack, capturedPack, language, onSavedAnswersChanged } = options;
 	const withDatabase = <T>(work: DatabaseWork<T>) => asResult(() => connection(work));
 	const withLibrary = <T>(work: DatabaseWork<T>) =>
 		withDatabase(async (database) => {
@@ -114,6 +117,12 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 					await acknowledgeInterruptedImports(database);
 					return null;
 				}),
+			keepCaptured: ({ answer }) =>
+				withDatabase((database) => keepCaptured(database, withNamedSymptoms(answer, language), capturedPack)),
+			removeCaptured: async ({ answerId }) =>
+				foundOnly(
+					await withDatabase(async (database) => ((await removeCaptured(database, answerId)) ? null : undefined)),
+				),
 			acknowledgeLoss: () =>
 				afterChange(
 					withDatabase(async (database) => {

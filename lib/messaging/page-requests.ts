@@ -32,6 +32,8 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("changePack", requestSchemas.changePack, handlers);
 	listen("removePack", requestSchemas.removePack, handlers);
 	listen("acknowledgeInterrupted", requestSchemas.acknowledgeInterrupted, handlers);
+	listen("keepCaptured", requestSchemas.keepCaptured, handlers);
+	listen("removeCaptured", requestSchemas.removeCaptured, handlers);
 }
 
 /**

@@ -4,6 +4,7 @@
  * return a `Result`; a bug throws.
  */
 import type { Answer, AnswerId, SymptomId } from "../../data/schema";
+import type { CapturedPage } from "../capture/capture-page";
 
 /** What a request returns when failing is a normal outcome. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
@@ -85,6 +86,13 @@ export interface PackList {
 	interrupted: { packName: string; since: number }[];
 }
 
+/** A captured answer in its pack. */
+export interface KeptAnswer {
+	packName: string;
+	/** True if it took the place of an earlier capture of the same question. */
+	isReplaced: boolean;
+}
+
 /** From the product's own pages (card, popup, library) to the background. Refused from anywhere else. */
 export interface PageToBackground {
 	/** The answers that fit a symptom best, in the light of the sentence it stands in; best first, at most 5. */
@@ -111,6 +119,10 @@ export interface PageToBackground {
 	removePack(request: { id: string }): Result<null>;
 	/** The reader has read which imports were interrupted; it is not said again. */
 	acknowledgeInterrupted(): Result<null>;
+	/** Keeps a captured answer in the pack of those; one with the same id is replaced. */
+	keepCaptured(request: { answer: Answer }): Result<KeptAnswer>;
+	/** Takes a captured answer out of its pack; the pack goes with its last one. */
+	removeCaptured(request: { answerId: AnswerId }): Result<null>;
 }
 
 /** From a content script to the background. Public, read-only, and answered to anyone. */
@@ -127,10 +139,12 @@ export interface BackgroundToPages {
 	savedAnswersChanged(): void;
 }
 
-/** From the popup to the content script of the tab's top frame. */
-export interface PopupToContent {
+/** From the popup and the library page to the content script of a tab. */
+export interface PagesToContent {
 	/** What runs on this page. No reply means that no content script lives there. */
 	describePage(): PageDescription;
+	/** The page as it is now, with what the reader has selected. No reply where it cannot be read. */
+	capturePage(): CapturedPage;
 }
 
 export interface PageDescription {

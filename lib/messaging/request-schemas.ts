@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerIdSchema, symptomIdSchema } from "../../data/schema";
+import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
 const LONGEST_ID = 200;
@@ -7,6 +7,9 @@ const LONGEST_QUERY = 1_000;
 const LONGEST_SENTENCE = 1_000;
 const LONGEST_TITLE = 2_000;
 const LONGEST_ADDRESS = 8_000;
+
+/** As JSON: 30 replies of the longest text that a capture keeps, twice, for what a reader adds. */
+const LONGEST_ANSWER = 1_200_000;
 
 const text = (longest: number) => z.string().check(z.maxLength(longest));
 
@@ -43,4 +46,8 @@ export const requestSchemas = {
 	}),
 	removePack: z.strictObject({ id: text(LONGEST_ID) }),
 	acknowledgeInterrupted: z.undefined(),
+	keepCaptured: z.strictObject({
+		answer: answerSchema.refine((answer) => JSON.stringify(answer).length <= LONGEST_ANSWER),
+	}),
+	removeCaptured: z.strictObject({ answerId: answerIdSchema }),
 };

@@ -6,7 +6,7 @@ import {
 	ImportRefusedError,
 	readImport,
 } from "../import/read-import";
-import type { SearchLanguage } from "../search/search-language";
+import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
 import type { LensDatabase } from "../storage/database";
 import { type PackHeader, storePack } from "../storage/packs";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
@@ -21,7 +21,7 @@ export interface ImportTask {
 
 export interface ImportSurroundings {
 	language: Pick<SearchLanguage, "symptomsNamedIn">;
-	/** Ids that no import may take: the pack that came with the product. */
+	/** Ids that no import may take: the packs of the product itself. */
 	reservedIds: readonly string[];
 	signal?: AbortSignal;
 	onProgress?: (counts: ImportCounts) => void;
@@ -57,7 +57,7 @@ export async function runImport(
 		const options = { ...(csvColumns && { csvColumns }), ...(signal && { signal }) };
 		for await (const events of readImport(files, options)) {
 			for (const event of events) {
-				if (event.kind === "answer") answers.push(withSymptoms(event.answer, language));
+				if (event.kind === "answer") answers.push(withNamedSymptoms(event.answer, language));
 				else if (event.kind === "skipped") counts.skipped++;
 				else if (event.kind === "progress") counts.bytesRead = event.bytesRead;
 				else if (event.kind === "pack") header = event.pack;
@@ -90,11 +90,6 @@ export async function runImport(
 		if (error instanceof StorageUnreadableError) return { kind: "storage-unreadable" };
 		throw error;
 	}
-}
-
-function withSymptoms(answer: Answer, language: Pick<SearchLanguage, "symptomsNamedIn">): Answer {
-	if (answer.symptoms.length > 0) return answer;
-	return { ...answer, symptoms: language.symptomsNamedIn(answer.title) };
 }
 
 function headerOf(name: string, files: readonly ImportFile[], now: number): PackHeader {

@@ -1,4 +1,4 @@
-import type { SymptomId, SymptomSummary } from "../../data/schema";
+import type { Answer, SymptomId, SymptomSummary } from "../../data/schema";
 import { searchWords } from "./search-tokens";
 import { createSymptomSearch, type SymptomMatch } from "./symptom-search";
 import { Synonyms } from "./synonyms";
@@ -31,4 +31,12 @@ export function createSearchLanguage(
 			return [...new Set(synonyms.groupsIn(stems).flatMap((group) => symptoms[group]?.id ?? []))];
 		},
 	};
+}
+
+/** The answer with the symptoms that its title names, unless it names its own. */
+export function withNamedSymptoms(
+	answer: Answer,
+	{ symptomsNamedIn }: Pick<SearchLanguage, "symptomsNamedIn">,
+): Answer {
+	return answer.symptoms.length > 0 ? answer : { ...answer, symptoms: symptomsNamedIn(answer.title) };
 }

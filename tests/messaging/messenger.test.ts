@@ -31,6 +31,8 @@ const handlers = {
 	changePack: vi.fn<PageRequestHandlers["changePack"]>(async () => ({ ok: true, value: null })),
 	removePack: vi.fn<PageRequestHandlers["removePack"]>(async () => ({ ok: true, value: null })),
 	acknowledgeInterrupted: vi.fn<PageRequestHandlers["acknowledgeInterrupted"]>(async () => ({ ok: true, value: null })),
+	keepCaptured: vi.fn<PageRequestHandlers["keepCaptured"]>(async () => ({ ok: false, reason: "storage-full" })),
+	removeCaptured: vi.fn<PageRequestHandlers["removeCaptured"]>(async () => ({ ok: true, value: null })),
 };
 const noReply = { ok: false, reason: "no-reply" };
 const lipTwitching = symptomIdSchema.parse("lip-twitching");

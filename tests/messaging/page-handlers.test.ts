@@ -16,6 +16,7 @@ const pack = packOf("v1", [
 ]);
 const question = { symptomId: symptomIdSchema.parse("lip-twitching"), sentence: "Too much coffee and my lip twitches" };
 const saveRequest = { packId: "bundled", answerId: answerIdSchema.parse("about-lips"), context: somewhere };
+const capturedPack = { name: "Kept from pages", origin: "Pages you read", licence: "Not stated" };
 const unreadable = { ok: false, reason: "storage-unreadable" };
 
 function backgroundOf(options: { name?: string; load?: () => Promise<unknown>; version?: string } = {}) {
@@ -26,6 +27,7 @@ function backgroundOf(options: { name?: string; load?: () => Promise<unknown>; v
 		connection: createConnection(() => openTestDatabase(name)),
 		sentinelStore,
 		bundledPack: { id: "bundled", version, load },
+		capturedPack,
 		language: createSearchLanguage([], []),
 		onSavedAnswersChanged,
 	});
@@ -145,6 +147,7 @@ describe("the background", () => {
 			connection: createConnection(open),
 			sentinelStore: sentinelInMemory(),
 			bundledPack: { id: "bundled", version: "v1", load: async () => pack },
+			capturedPack,
 			language: createSearchLanguage([], []),
 			onSavedAnswersChanged: () => undefined,
 		});
