@@ -9,6 +9,7 @@ export interface PackListProps {
 	onRename: (id: string, name: string) => void;
 	onSwitch: (id: string, isOn: boolean) => void;
 	onRemove: (id: string) => void;
+	onExport: (pack: PackDescription) => void;
 	onAcknowledgeInterrupted: () => void;
 }
 
@@ -47,7 +48,7 @@ function formatLength(characters: number): string {
 	);
 }
 
-function PackItem({ pack, onRename, onSwitch, onRemove }: PackItemProps) {
+function PackItem({ pack, onRename, onSwitch, onRemove, onExport }: PackItemProps) {
 	const [step, setStep] = useState<"rename" | "remove">();
 	const rename = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
@@ -76,6 +77,9 @@ function PackItem({ pack, onRename, onSwitch, onRemove }: PackItemProps) {
 					<input type="checkbox" checked={pack.isOn} onChange={({ target }) => onSwitch(pack.id, target.checked)} />
 					{i18n.t("packs.isOn")}
 				</label>
+				<button type="button" onClick={() => onExport(pack)}>
+					{i18n.t("packs.export")}
+				</button>
 				{!pack.isBundled && (
 					<>
 						<button type="button" onClick={() => setStep("rename")}>

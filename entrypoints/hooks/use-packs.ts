@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useState } from "react";
 import { askBackground } from "../../lib/messaging/messenger";
-import type { PackList } from "../../lib/messaging/protocol";
+import { packFile } from "../../lib/messaging/pack-file";
+import type { PackDescription, PackList } from "../../lib/messaging/protocol";
+import { downloadFile } from "./download-file";
 
 export type PacksState = { name: "loading" } | { name: "failed" } | { name: "ready"; packs: PackList };
+
+export type PackExport = { name: "none" } | { name: "writing"; packName: string } | { name: "failed" };
 
 /** The packs as the background knows them, and what a reader does with them; `failure` names a change that did not work. */
 export function usePacks() {
 	const [state, setState] = useState<PacksState>({ name: "loading" });
 	const [hasFailed, setFailed] = useState(false);
+	const [exporting, setExporting] = useState<PackExport>({ name: "none" });
 	const reload = useCallback(async () => {
 		const result = await askBackground("listPacks", undefined);
 		setState(result.ok ? { name: "ready", packs: result.value } : { name: "failed" });
@@ -17,8 +22,16 @@ export function usePacks() {
 		setFailed(!(await change).ok);
 		await reload();
 	};
+	const exportPack = async (pack: PackDescription) => {
+		setExporting({ name: "writing", packName: pack.name });
+		const file = await packFile(pack);
+		setExporting(file ? { name: "none" } : { name: "failed" });
+		if (file) downloadFile(file, `${pack.id}.json`);
+	};
 	return {
 		state,
+		exporting,
+		exportPack: (pack: PackDescription) => void exportPack(pack),
 		hasFailed,
 		reload,
 		rename: (id: string, name: string) => void after(askBackground("changePack", { id, name })),

@@ -5,6 +5,7 @@ import { ImportProgress, ImportReport } from "../../components/ImportReport";
 import { PackList } from "../../components/PackList";
 import type { ImportOutcome } from "../../lib/pack-import/import-messages";
 import { filesOfDrop, filesOfInput } from "../../lib/pack-import/picked-files";
+import { downloadFile } from "../hooks/download-file";
 import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 
@@ -17,12 +18,19 @@ export function Packs() {
 			<p>{i18n.t("packs.intro")}</p>
 			{packs.state.name === "failed" && <p role="alert">{i18n.t("packs.failed")}</p>}
 			{packs.hasFailed && <p role="alert">{i18n.t("packs.changeFailed")}</p>}
+			{packs.exporting.name === "writing" && (
+				<p role="status" dir="auto">
+					{i18n.t("packs.exporting", [packs.exporting.packName])}
+				</p>
+			)}
+			{packs.exporting.name === "failed" && <p role="alert">{i18n.t("packs.exportFailed")}</p>}
 			{packs.state.name === "ready" && (
 				<PackList
 					packs={packs.state.packs}
 					onRename={packs.rename}
 					onSwitch={packs.switchTo}
 					onRemove={packs.remove}
+					onExport={packs.exportPack}
 					onAcknowledgeInterrupted={packs.acknowledge}
 				/>
 			)}
@@ -49,10 +57,5 @@ export function Packs() {
 function downloadFaults(outcome: ImportOutcome): void {
 	if (outcome.kind !== "stored" && outcome.kind !== "nothing-found") return;
 	const lines = outcome.faults.map((fault) => JSON.stringify(fault)).join("\n");
-	const address = URL.createObjectURL(new Blob([lines, "\n"], { type: "application/jsonl" }));
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = "records-not-imported.jsonl";
-	link.click();
-	URL.revokeObjectURL(address);
+	downloadFile(new Blob([lines, "\n"], { type: "application/jsonl" }), "records-not-imported.jsonl");
 }

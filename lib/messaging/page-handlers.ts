@@ -10,6 +10,7 @@ import {
 	changePack,
 	listInterruptedImports,
 	listPacks,
+	readPackPart,
 	removePack,
 } from "../storage/manage-packs";
 import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/packs";
@@ -112,6 +113,7 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 				if (id === bundledPack.id) return { ok: false, reason: "not-found" };
 				return foundOnly(await withDatabase(async (database) => ((await removePack(database, id)) ? null : undefined)));
 			},
+			readPackPart: async (request) => foundOnly(await withDatabase((database) => readPackPart(database, request))),
 			acknowledgeInterrupted: () =>
 				withDatabase(async (database) => {
 					await acknowledgeInterruptedImports(database);

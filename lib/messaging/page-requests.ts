@@ -31,6 +31,7 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("listPacks", requestSchemas.listPacks, handlers);
 	listen("changePack", requestSchemas.changePack, handlers);
 	listen("removePack", requestSchemas.removePack, handlers);
+	listen("readPackPart", requestSchemas.readPackPart, handlers);
 	listen("acknowledgeInterrupted", requestSchemas.acknowledgeInterrupted, handlers);
 	listen("keepCaptured", requestSchemas.keepCaptured, handlers);
 	listen("removeCaptured", requestSchemas.removeCaptured, handlers);

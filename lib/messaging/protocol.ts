@@ -5,6 +5,7 @@
  */
 import type { Answer, AnswerId, SymptomId } from "../../data/schema";
 import type { CapturedPage } from "../capture/capture-page";
+import type { PackPart } from "../storage/manage-packs";
 
 /** What a request returns when failing is a normal outcome. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
@@ -117,6 +118,8 @@ export interface PageToBackground {
 	changePack(request: { id: string; name?: string | undefined; isOn?: boolean | undefined }): Result<null>;
 	/** Removes a pack with its answers; saved ones stay. */
 	removePack(request: { id: string }): Result<null>;
+	/** A part of a pack, from an answer's number on, as long as it is still of this version. */
+	readPackPart(request: { id: string; version: string; first: number }): Result<PackPart>;
 	/** The reader has read which imports were interrupted; it is not said again. */
 	acknowledgeInterrupted(): Result<null>;
 	/** Keeps a captured answer in the pack of those; one with the same id is replaced. */

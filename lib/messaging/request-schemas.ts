@@ -45,6 +45,11 @@ export const requestSchemas = {
 		isOn: z.optional(z.boolean()),
 	}),
 	removePack: z.strictObject({ id: text(LONGEST_ID) }),
+	readPackPart: z.strictObject({
+		id: text(LONGEST_ID),
+		version: text(LONGEST_ID),
+		first: z.int().check(z.nonnegative()),
+	}),
 	acknowledgeInterrupted: z.undefined(),
 	keepCaptured: z.strictObject({
 		answer: answerSchema.refine((answer) => JSON.stringify(answer).length <= LONGEST_ANSWER),

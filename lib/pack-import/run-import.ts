@@ -34,6 +34,9 @@ const MOST_FAULTS = 5_000;
 /** Answers that are written at once: about half a megabyte. */
 const ANSWERS_AT_ONCE = 400;
 
+/** Orders versions as people count them: 1.9 before 1.10, 2025-12-31 before 2026-01-01. */
+const VERSIONS = new Intl.Collator("en", { numeric: true });
+
 class NothingFoundError extends Error {
 	override readonly name = "NothingFoundError";
 }
@@ -50,7 +53,7 @@ export async function runImport(
 	const bytesTotal = files.reduce((sum, { size }) => sum + size, 0);
 	const counts: ImportCounts = { answers: 0, skipped: 0, faults: 0, bytesRead: 0, bytesTotal };
 	const faults: ImportFault[] = [];
-	let header = headerOf(name, files, now());
+	let header = headerOf(name, files, reservedIds, now());
 
 	const batches = async function* (): AsyncGenerator<Answer[]> {
 		let answers: Answer[] = [];
@@ -60,7 +63,8 @@ export async function runImport(
 				if (event.kind === "answer") answers.push(withNamedSymptoms(event.answer, language));
 				else if (event.kind === "skipped") counts.skipped++;
 				else if (event.kind === "progress") counts.bytesRead = event.bytesRead;
-				else if (event.kind === "pack") header = event.pack;
+				else if (event.kind === "pack")
+					header = await unlessOlder(database, { ...event.pack, id: freeId(event.pack.id, reservedIds) });
 				else {
 					counts.faults++;
 					if (faults.length < MOST_FAULTS) faults.push(event.fault);
@@ -79,8 +83,7 @@ export async function runImport(
 	};
 
 	try {
-		const freeHeader = () => ({ ...header, id: freeId(header.id, reservedIds) });
-		const replacedVersion = await storePack(database, freeHeader, batches(), { now, ...(signal && { signal }) });
+		const replacedVersion = await storePack(database, () => header, batches(), { now, ...(signal && { signal }) });
 		return { kind: "stored", packName: header.name, replacedVersion, counts, faults };
 	} catch (error) {
 		if (signal?.aborted) return { kind: "cancelled" };
@@ -92,10 +95,10 @@ export async function runImport(
 	}
 }
 
-function headerOf(name: string, files: readonly ImportFile[], now: number): PackHeader {
+function headerOf(name: string, files: readonly ImportFile[], reservedIds: readonly string[], now: number): PackHeader {
 	const moment = new Date(now).toISOString();
 	return {
-		id: slugOf(name),
+		id: freeId(slugOf(name), reservedIds),
 		name,
 		// As a person reads it, and later is greater.
 		version: moment.slice(0, 16).replace("T", " "),
@@ -103,6 +106,18 @@ function headerOf(name: string, files: readonly ImportFile[], now: number): Pack
 		licence: "Not stated",
 		date: moment.slice(0, 10),
 	};
+}
+
+/** The header of a pack, or a refusal where a newer version of it is stored: what is newer is not lost to an old file. */
+async function unlessOlder(database: LensDatabase, header: PackHeader): Promise<PackHeader> {
+	const stored = await database.packs.get(header.id);
+	if (stored && VERSIONS.compare(header.version, stored.version) < 0) {
+		throw new ImportRefusedError(
+			`“${stored.name}” is here in version ${stored.version}, which is newer than ${header.version}. ` +
+				"Remove it first if you want the older one",
+		);
+	}
+	return header;
 }
 
 function slugOf(name: string): string {

@@ -1,6 +1,7 @@
 import type { Answer } from "../../data/schema";
 import type { LensDatabase, LooseEditionRow, PackRow } from "./database";
 import { removeEdition } from "./editions";
+import type { PackHeader } from "./packs";
 
 /** All packs, the one of the product first, then by name. */
 export async function listPacks(database: LensDatabase, bundledId: string): Promise<PackRow[]> {
@@ -57,17 +58,44 @@ export async function acknowledgeInterruptedImports(database: LensDatabase): Pro
 	await database.looseEditions.filter(({ state }) => state === "interrupted").delete();
 }
 
-/** Answers that are read at once when a pack is exported. */
+/** Answers that are read at once: about half a megabyte. */
 const ANSWERS_AT_ONCE = 500;
+
+/** The answers of an edition from a number on, in order, at most `ANSWERS_AT_ONCE`. None are left if there are fewer. */
+async function readSomeAnswers(database: LensDatabase, edition: string, first: number): Promise<Answer[]> {
+	const range = database.answers
+		.where(":id")
+		.between([edition, first], [edition, first + ANSWERS_AT_ONCE], true, false);
+	return (await range.toArray()).map(({ answer }) => answer);
+}
 
 /** The answers of an edition in order, in batches. */
 export async function* readAnswers(database: LensDatabase, edition: string): AsyncGenerator<Answer[]> {
 	for (let first = 0; ; first += ANSWERS_AT_ONCE) {
-		const rows = await database.answers
-			.where(":id")
-			.between([edition, first], [edition, first + ANSWERS_AT_ONCE], true, false)
-			.toArray();
-		if (rows.length === 0) return;
-		yield rows.map(({ answer }) => answer);
+		const answers = await readSomeAnswers(database, edition, first);
+		if (answers.length > 0) yield answers;
+		if (answers.length < ANSWERS_AT_ONCE) return;
 	}
+}
+
+/** A part of a pack: what is known of it, answers from a number on, and the number of the next part's first; null after the last. */
+export interface PackPart {
+	header: PackHeader;
+	answers: Answer[];
+	next: number | null;
+}
+
+/** One part of a pack for its export; undefined if there is no such version of it any more. */
+export async function readPackPart(
+	database: LensDatabase,
+	{ id, version, first }: { id: string; version: string; first: number },
+): Promise<PackPart | undefined> {
+	return database.transaction("r", [database.packs, database.answers], async () => {
+		const pack = await database.packs.get(id);
+		if (pack?.version !== version) return undefined;
+		const { name, origin, licence, date } = pack;
+		const answers = await readSomeAnswers(database, pack.edition, first);
+		const next = first + answers.length < pack.answerCount ? first + answers.length : null;
+		return { header: { id, name, version, origin, licence, date }, answers, next };
+	});
 }

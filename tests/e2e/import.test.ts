@@ -91,4 +91,38 @@ describe("an imported pack", () => {
 		await press(library, "I understand");
 		await until(async () => !(await textOf(library)).includes("was interrupted"), "it is not said again");
 	});
+
+	it("that was exported is the same pack when it is imported again", async () => {
+		await pick("clinic.jsonl", records(1_200));
+		await shows("“clinic” is ready: 1,200 answers.");
+		await press(library, "Close");
+		const exported = await fileExportedOf("clinic");
+		await press(library, "Remove");
+		await press(library, "Remove the pack");
+		await until(async () => !(await textOf(library)).includes("clinic"), "the pack is gone");
+
+		await pick("elsewhere.json", exported);
+
+		await shows("“clinic” is ready: 1,200 answers.");
+		await press(library, "Close");
+		expect(await fileExportedOf("clinic")).toBe(exported);
+	});
 });
+
+/** What the browser is given to save when a pack is exported. */
+async function fileExportedOf(packName: string): Promise<string> {
+	await library.evaluate(() => {
+		const files: Blob[] = [];
+		Object.assign(window, { files });
+		URL.createObjectURL = (file) => {
+			files.push(file as Blob);
+			return "#";
+		};
+	});
+	await library.evaluate((name) => {
+		const item = [...document.querySelectorAll(".pack")].find((pack) => pack.querySelector("h3")?.textContent === name);
+		[...(item?.querySelectorAll("button") ?? [])].find((button) => button.textContent === "Export")?.click();
+	}, packName);
+	const textOfFile = () => library.evaluate(() => (window as unknown as { files: Blob[] }).files[0]?.text());
+	return until(textOfFile, "the file is written");
+}

@@ -30,6 +30,7 @@ const handlers = {
 	listPacks: vi.fn<PageRequestHandlers["listPacks"]>(async () => ({ ok: true, value: { packs: [], interrupted: [] } })),
 	changePack: vi.fn<PageRequestHandlers["changePack"]>(async () => ({ ok: true, value: null })),
 	removePack: vi.fn<PageRequestHandlers["removePack"]>(async () => ({ ok: true, value: null })),
+	readPackPart: vi.fn<PageRequestHandlers["readPackPart"]>(async () => ({ ok: false, reason: "not-found" })),
 	acknowledgeInterrupted: vi.fn<PageRequestHandlers["acknowledgeInterrupted"]>(async () => ({ ok: true, value: null })),
 	keepCaptured: vi.fn<PageRequestHandlers["keepCaptured"]>(async () => ({ ok: false, reason: "storage-full" })),
 	removeCaptured: vi.fn<PageRequestHandlers["removeCaptured"]>(async () => ({ ok: true, value: null })),

@@ -88,6 +88,23 @@ describe("an import", () => {
 		]);
 	});
 
+	it("of an older version than is stored changes nothing and says so; a newer one takes its place", async () => {
+		const database = await openTestDatabase();
+		const importVersion = (version: string) => {
+			const exported = fileOf("faq.json", JSON.stringify({ ...packOf(version), id: "faq" }));
+			return runImport(database, { name: "faq", files: [exported] }, surroundings);
+		};
+		await importVersion("1.9");
+		const before = await readAll(database);
+
+		expect(await importVersion("1.8")).toMatchObject({
+			kind: "refused",
+			reason: expect.stringContaining("version 1.9, which is newer than 1.8"),
+		});
+		expect(await readAll(database)).toEqual(before);
+		expect(await importVersion("1.10")).toMatchObject({ kind: "stored", replacedVersion: "1.9" });
+	});
+
 	it.each([
 		["without any answer", fileOf("empty.jsonl", '{"question":"Alone?","answer":""}'), "nothing-found"],
 		["of a picture", fileOf("cat.jsonl", "\u0089PNG\u0000\u0001\u0002"), "nothing-found"],
