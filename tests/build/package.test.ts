@@ -52,6 +52,7 @@ describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 			terms: JSON.stringify(compiledLexicon()).length,
 			index: JSON.stringify(content.symptoms.map(summarise)).length,
 			emergencies: JSON.stringify(shownEmergencies()).length,
+			synonyms: readFileSync(join(projectFolder, "data/grammar/synonyms.json")).length,
 		};
 
 		expect(texts.length).toBe(content.symptoms.length);
