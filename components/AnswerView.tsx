@@ -16,6 +16,7 @@ export function AnswerView({
 	likeness,
 	similar,
 	actions,
+	onSearch,
 }: {
 	answer: Answer;
 	packName: string;
@@ -24,6 +25,8 @@ export function AnswerView({
 	/** The look-up of similar answers. */
 	similar?: ReactNode;
 	actions?: ReactNode;
+	/** Searches for a related topic; without it, topics are words only. */
+	onSearch?: ((topic: string) => void) | undefined;
 }) {
 	const { question } = answer;
 	return (
@@ -70,7 +73,13 @@ export function AnswerView({
 					<ul>
 						{answer.relatedTopics.map((topic) => (
 							<li key={topic} dir="auto">
-								{topic}
+								{onSearch ? (
+									<button type="button" onClick={() => onSearch(topic)}>
+										{topic}
+									</button>
+								) : (
+									topic
+								)}
 							</li>
 						))}
 					</ul>

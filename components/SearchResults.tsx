@@ -13,12 +13,14 @@ export function SearchResults({
 	answers,
 	save,
 	onOpenSymptom,
+	onSearch,
 	onRetry,
 }: {
 	symptoms: SymptomSummary[];
 	answers: AnswersState;
 	save: SaveActions;
 	onOpenSymptom: (symptom: SymptomSummary) => void;
+	onSearch: (text: string) => void;
 	onRetry: () => void;
 }) {
 	const [openId, setOpenId] = useState<string>();
@@ -82,6 +84,7 @@ export function SearchResults({
 										<AnswerView
 											answer={one.answer}
 											packName={one.packName}
+											onSearch={onSearch}
 											similar={<SimilarAnswers onLook={() => save.onLookForSimilar(one)} />}
 											actions={<SaveButton found={one} save={save} />}
 										/>

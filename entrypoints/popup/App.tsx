@@ -73,6 +73,7 @@ export function App() {
 						answers={search.answers}
 						save={search.save}
 						onOpenSymptom={(opened) => setTrail([opened.id])}
+						onSearch={setQuery}
 						onRetry={search.retry}
 					/>
 				)}

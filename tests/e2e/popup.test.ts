@@ -55,6 +55,21 @@ describe("an answer in the popup", () => {
 		await until(async () => (await popup.$$(".similar-answer")).length === 5, "five similar answers are listed");
 		await takeShot(popup, "popup-similar");
 	});
+
+	it("leads to a search for the related topics of its department", async () => {
+		const popup = await test.openBehind("popup.html");
+		await search(popup, "lip twitching");
+		await press(popup, "Persistent twitching above the upper left lip");
+		await press(popup, "Related topics on that page");
+		await press(popup, "Muscle Fasciculation");
+
+		await until(
+			async () =>
+				(await popup.$eval("#query", (field) => (field as HTMLInputElement).value)) === "Muscle Fasciculation",
+			"the topic is searched for",
+		);
+		await until(async () => (await textOf(popup)).includes("Muscle twitching"), "its results come");
+	});
 });
 
 describe("searching in the popup", () => {
