@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import * as z from "zod";
 import { searchLanguage } from "./content-plugin";
+import { answerJsonLines, exitCodeOf, LineInvalidError, readJsonLines } from "./json-lines";
 import { RankedLibrary } from "./ranked-library";
-import { LineInvalidError, readJsonLines } from "./read-lines";
 
 const idSchema = z.union([z.string(), z.number()]);
 const libraryLineSchema = z.object({
@@ -35,23 +35,17 @@ export async function runAnswers(options: string[]): Promise<number> {
 	try {
 		const { library: file, top } = readOptions(options);
 		const library = new RankedLibrary(await readLibrary(file), searchLanguage());
-		process.stdin.setEncoding("utf8");
-		for await (const { id, text, candidates } of readJsonLines(process.stdin, queryLineSchema)) {
+		return answerJsonLines(queryLineSchema, async ({ id, text, candidates }) => {
 			const unknown = candidates?.find((candidate) => !library.has(candidate));
 			if (unknown !== undefined)
 				throw new LineInvalidError(`query ${id}: candidates: "${unknown}" is not in the library`);
 			const started = performance.now();
 			const hits = candidates ? library.rank(text, candidates, top) : await library.search(text, top);
 			const ms = Math.round((performance.now() - started) * 1_000) / 1_000;
-			if (!process.stdout.write(`${JSON.stringify({ id, hits, ms })}\n`)) {
-				await new Promise((resolve) => process.stdout.once("drain", resolve));
-			}
-		}
-		return 0;
+			return { id, hits, ms };
+		});
 	} catch (error) {
-		if (!(error instanceof LineInvalidError)) throw error;
-		console.error(error.message);
-		return 1;
+		return exitCodeOf(error);
 	}
 }
 

@@ -3,7 +3,7 @@ import type { Assertion } from "../lib/detection/assertion";
 import { Detector, type Mention, type TextRange } from "../lib/detection/find-mentions";
 import { lowerBound } from "../lib/detection/word-ranges";
 import { compiledLexicon } from "./content-plugin";
-import { LineInvalidError, readJsonLines } from "./read-lines";
+import { answerJsonLines } from "./json-lines";
 
 const textLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
@@ -30,24 +30,9 @@ export async function runMentions(options: string[]): Promise<number> {
 		return 1;
 	}
 	const detector = new Detector(compiledLexicon());
-	const lineSchema = options.includes("--assert") ? assertLineSchema : textLineSchema;
-	process.stdin.setEncoding("utf8");
-	try {
-		for await (const line of readJsonLines<z.infer<typeof textLineSchema> | z.infer<typeof assertLineSchema>>(
-			process.stdin,
-			lineSchema,
-		)) {
-			const result = "spans" in line ? answerAssertions(detector, line) : answerMentions(detector, line);
-			if (!process.stdout.write(`${JSON.stringify(result)}\n`)) {
-				await new Promise((resolve) => process.stdout.once("drain", resolve));
-			}
-		}
-		return 0;
-	} catch (error) {
-		if (!(error instanceof LineInvalidError)) throw error;
-		console.error(error.message);
-		return 1;
-	}
+	return options.includes("--assert")
+		? answerJsonLines(assertLineSchema, (line) => answerAssertions(detector, line))
+		: answerJsonLines(textLineSchema, (line) => answerMentions(detector, line));
 }
 
 function answerMentions(detector: Detector, { id, text }: z.infer<typeof textLineSchema>): object {

@@ -32,6 +32,34 @@ export async function* readJsonLines<T>(
 	}
 }
 
+/**
+ * Reads JSONL from standard input and writes what is answered to each line as a line of JSON, in the same order.
+ * Returns the exit code: a line that is not as it should be is named on standard error, and ends the run with 1.
+ */
+export async function answerJsonLines<T>(
+	schema: z.ZodType<T>,
+	answer: (line: T) => object | Promise<object>,
+): Promise<number> {
+	process.stdin.setEncoding("utf8");
+	try {
+		for await (const line of readJsonLines(process.stdin, schema)) {
+			if (!process.stdout.write(`${JSON.stringify(await answer(line))}\n`)) {
+				await new Promise((resolve) => process.stdout.once("drain", resolve));
+			}
+		}
+		return 0;
+	} catch (error) {
+		return exitCodeOf(error);
+	}
+}
+
+/** Says on standard error which line was wrong, and returns the exit code 1; any other error is a bug and is thrown. */
+export function exitCodeOf(error: unknown): number {
+	if (!(error instanceof LineInvalidError)) throw error;
+	console.error(error.message);
+	return 1;
+}
+
 // Node's own line reader also splits at U+2028 and U+2029, which may stand inside a JSON string.
 async function* linesOf(stream: AsyncIterable<string>): AsyncGenerator<string> {
 	let rest = "";
