@@ -5,6 +5,9 @@ export interface Asker {
 	sex: "female" | "male" | null;
 }
 
+/** Who asks where a text describes nobody. */
+export const NOBODY: Asker = { age: null, sex: null };
+
 const AGE = /\b(\d{1,2})(?:\s*[-~\u2013]\s*(\d{1,2}))?[\s-]*(?:years?|yrs?|y)[\s/-]*(?:old|o)\b/i;
 const BAND = /^\s*(\d{1,3})(?:\s*[-~\u2013]\s*(\d{1,3}))?\s*$/;
 const WOMAN = /\b(?:female|woman|girl)\b/i;
@@ -16,7 +19,7 @@ const NEAR_AGE = 30;
 /** What a sentence says of the person who writes it: "I'm a 24 year old female". Only an age makes it certain that a person is described. */
 export function askerIn(text: string): Asker {
 	const match = AGE.exec(text);
-	if (!match) return { age: null, sex: null };
+	if (!match) return NOBODY;
 	const near = text.slice(Math.max(0, match.index - NEAR_AGE), match.index + match[0].length + NEAR_AGE);
 	const isWoman = WOMAN.test(near);
 	const isMan = MAN.test(near);

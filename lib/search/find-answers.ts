@@ -1,4 +1,7 @@
-import { askerIn, commonOf } from "./asker";
+import type { Assertion } from "../detection/assertion";
+import { askerIn, commonOf, NOBODY } from "./asker";
+import { describesSomebody, kindsWanted } from "./assertion-kinds";
+import { isClose, isSurelyNamed } from "./closeness";
 import { readDocument } from "./document-reading";
 import { type Fit, fitOf } from "./fit";
 import { foundPassage } from "./found-passage";
@@ -37,7 +40,7 @@ const LONGEST_SENTENCE = 1_000;
 /** Most words that answers are looked up by, the ones that say most: each costs a row of the database. */
 const MOST_LOOKED_UP = 40;
 
-/** Most answers that are read and judged; they are the best by their words alone. */
+/** Most answers that are read and judged, unless more are asked for; they are the best by their words alone. */
 const MOST_JUDGED = 60;
 
 /**
@@ -47,8 +50,14 @@ const MOST_JUDGED = 60;
  */
 const SENTENCE_WEIGHT = 0.2;
 
+/** The same where the sentence describes nobody who has the symptom: what else it says is of something else. */
+const OTHERS_SENTENCE_WEIGHT = 0.1;
+
 /** What an asker of the same age, or of the same sex, counts: enough to decide between answers of equal standing, and no more. */
 const SAME_ASKER = 0.004;
+
+/** What an answer of the kind that the assertion asks for counts: a quarter of a perfect fit of the sentence. */
+const WANTED_KIND = 0.05;
 
 /** What a symptom that the query names counts, next to 0 to 1 for the fit. */
 const SYMPTOM_WEIGHT = 0.4;
@@ -65,39 +74,30 @@ const NAMED_SYMPTOM = 0.4;
 /** Most symptoms that one query is taken to name. */
 const MOST_NAMED = 3;
 
-/**
- * An answer is close when its whole topic is asked for, when its heading says most of
- * the query, or when one passage of it does; the more the query says, the less of it
- * comes together by chance. Measured on queries that a medical library cannot answer
- * (`npm run evaluate`): their words stand in it as well, but scattered, and in headings
- * about something else.
- */
-const WHOLE_TOPIC = { topicality: 0.8, coverage: 0.22 };
-const MOST_OF_TOPIC = { topicality: 0.7, coverage: 0.5 };
-const LEAST_HEADED = 0.68;
-const LEAST_TOGETHER = { short: 0.9, long: 0.5, named: 0.6 };
-/** From this number of words on a query is long. */
-const LONG_QUERY = 7;
-
-/** Closeness of a symptom's name that suffices by itself, less where the name stands in the query word for word; a vaguer one has to go with much of the query. */
-const SURELY_NAMED = 0.8;
-const NAMED_WORD_FOR_WORD = 0.5;
-const COVERAGE_OF_NAMED = 0.85;
-
 /** Least score of an answer of the search, as a share of the best one's: below it, a word merely stands somewhere in the text. */
 const LEAST_OF_BEST = 0.4;
 
-/** The answers about a symptom, best first; which of them come first depends on the sentence it was met in. */
+/**
+ * The answers about a symptom, best first; which of them come first depends on the sentence it was met in, and on
+ * what that says of it.
+ */
 export async function findAnswersAbout(
 	readers: readonly SegmentReader[],
-	{ symptomId, sentence, synonyms }: { symptomId: string; sentence: string; synonyms: Synonyms },
+	{
+		symptomId,
+		sentence,
+		assertion = null,
+		synonyms,
+	}: { symptomId: string; sentence: string; assertion?: Assertion | null; synonyms: Synonyms },
 	limit = MOST_ON_CARD,
 ): Promise<RankedAnswer[]> {
 	const library = new Library(readers);
 	const text = sentence.slice(0, LONGEST_SENTENCE);
 	const words = readSentence(text, library);
-	const asker = askerIn(text);
+	const asker = describesSomebody(assertion) ? askerIn(text) : NOBODY;
 	const question = askLibrary(text, words, library, synonyms);
+	const wanted = kindsWanted(assertion);
+	const sentenceWeight = describesSomebody(assertion) ? SENTENCE_WEIGHT : OTHERS_SENTENCE_WEIGHT;
 	const about = await collect(readers, async (reader) => {
 		const [bySymptom, byWords] = await Promise.all([
 			scoreSymptom(reader, symptomId),
@@ -107,7 +107,7 @@ export async function findAnswersAbout(
 			document,
 			about: score,
 			isNamed: true,
-			score: score + SENTENCE_WEIGHT * (byWords[document] ?? 0),
+			score: score + sentenceWeight * (byWords[document] ?? 0),
 		}));
 	});
 	const judged = await judge(about, question);
@@ -115,12 +115,20 @@ export async function findAnswersAbout(
 		judged.map((answer) => {
 			const sameAsker = commonOf(asker, answer.read.asker);
 			const tie = SAME_ASKER * (Number(sameAsker.age) + Number(sameAsker.sex));
-			const score = answer.about + (SENTENCE_WEIGHT * answer.fit.score) / FULL_FIT + tie;
+			const isWanted = wanted.some((kind) => answer.fit.kinds.has(kind));
+			const score =
+				answer.about + (sentenceWeight * answer.fit.score) / FULL_FIT + WANTED_KIND * Number(isWanted) + tie;
 			return { ...ranked(answer, score, question), sameAsker };
 		}),
 		limit,
 	);
 }
+
+/** What is searched for, and among which answers: all of them unless `allows` says otherwise. */
+export type SearchQuery = {
+	text: string;
+	allows?: (reader: SegmentReader, document: number) => boolean;
+} & Pick<SearchLanguage, "findSymptoms" | "synonyms">;
 
 /**
  * The answers that fit a typed text, best first; empty when nothing is close. Close
@@ -129,7 +137,7 @@ export async function findAnswersAbout(
  */
 export async function searchAnswers(
 	readers: readonly SegmentReader[],
-	{ text, findSymptoms, synonyms }: { text: string } & Pick<SearchLanguage, "findSymptoms" | "synonyms">,
+	{ text, findSymptoms, synonyms, allows }: SearchQuery,
 	limit = MOST_IN_SEARCH,
 ): Promise<RankedAnswer[]> {
 	const library = new Library(readers);
@@ -139,17 +147,23 @@ export async function searchAnswers(
 	const named = findSymptoms(query)
 		.filter(({ score }) => score >= NAMED_SYMPTOM)
 		.slice(0, MOST_NAMED);
-	const found = await collect(readers, async (reader) => {
-		const [bySymptom, byWords] = await Promise.all([
-			scoreNamedSymptoms(reader, named),
-			scoreWords(reader, withOtherNames(mostTelling(words), question, library)),
-		]);
-		for (const [document, { about }] of bySymptom) byWords[document] = (byWords[document] ?? 0) + about;
-		return placesOfHighest(byWords, MOST_JUDGED).map((document) => {
-			const { about, isNamed } = bySymptom.get(document) ?? { about: 0, isNamed: false };
-			return { document, about, isNamed, score: byWords[document] ?? 0 };
-		});
-	});
+	const mostJudged = Math.max(MOST_JUDGED, limit);
+	const found = await collect(
+		readers,
+		async (reader) => {
+			const [bySymptom, byWords] = await Promise.all([
+				scoreNamedSymptoms(reader, named),
+				scoreWords(reader, withOtherNames(mostTelling(words), question, library)),
+			]);
+			for (const [document, { about }] of bySymptom) byWords[document] = (byWords[document] ?? 0) + about;
+			if (allows) leaveOut(byWords, (document) => !allows(reader, document));
+			return placesOfHighest(byWords, mostJudged).map((document) => {
+				const { about, isNamed } = bySymptom.get(document) ?? { about: 0, isNamed: false };
+				return { document, about, isNamed, score: byWords[document] ?? 0 };
+			});
+		},
+		mostJudged,
+	);
 	const judged = await judge(found, question);
 	const close = judged.filter((answer) => isClose(answer, question));
 	const best = bestOf(
@@ -222,11 +236,18 @@ export function askLibrary(text: string, words: QueryWord[], library: Library, s
 async function collect(
 	readers: readonly SegmentReader[],
 	find: (reader: SegmentReader) => Promise<Omit<Candidate, "reader">[]>,
+	most = MOST_JUDGED,
 ): Promise<Candidate[]> {
 	const lists = await Promise.all(
 		readers.map(async (reader) => (await find(reader)).map((candidate) => ({ ...candidate, reader }))),
 	);
-	return lists.flat().sort(byScore).slice(0, MOST_JUDGED);
+	return lists.flat().sort(byScore).slice(0, most);
+}
+
+function leaveOut(scores: Float32Array, isOut: (document: number) => boolean): void {
+	for (let document = 0; document < scores.length; document++) {
+		if ((scores[document] as number) > 0 && isOut(document)) scores[document] = 0;
+	}
 }
 
 async function judge(candidates: readonly Candidate[], question: Question): Promise<Judged[]> {
@@ -269,25 +290,13 @@ async function scoreNamedSymptoms(
 ): Promise<Map<number, Pick<Candidate, "about" | "isNamed">>> {
 	const best = new Map<number, Pick<Candidate, "about" | "isNamed">>();
 	for (const { id, score: closeness, isWordForWord } of named) {
-		const isNamed = closeness >= (isWordForWord ? NAMED_WORD_FOR_WORD : SURELY_NAMED);
+		const isNamed = isSurelyNamed(closeness, isWordForWord);
 		for (const [document, score] of await scoreSymptom(reader, id)) {
 			const about = closeness * score;
 			if (about > (best.get(document)?.about ?? 0)) best.set(document, { about, isNamed });
 		}
 	}
 	return best;
-}
-
-function isClose({ about, isNamed, fit }: Judged, question: Question): boolean {
-	if (about > 0 && (isNamed || fit.coverage >= COVERAGE_OF_NAMED)) return true;
-	const fits = ({ topicality, coverage }: typeof WHOLE_TOPIC) =>
-		fit.topicality >= topicality && fit.coverage >= coverage;
-	if (fits(WHOLE_TOPIC) || fits(MOST_OF_TOPIC) || fit.headed >= LEAST_HEADED) return true;
-	// A name of several words is no chance meeting: "leg pain".
-	if (question.concepts.some(({ places }) => places.length > 1) && fit.together >= LEAST_TOGETHER.named) return true;
-	if (question.words.length >= LONG_QUERY) return fit.together >= LEAST_TOGETHER.long;
-	// Two everyday words meet in any text; then the heading has to know one of them.
-	return fit.together >= LEAST_TOGETHER.short && (question.words.length === 1 || fit.headed > 0);
 }
 
 function ranked({ reader, read, fit }: Judged, score: number, question: Question): RankedAnswer {

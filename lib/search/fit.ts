@@ -1,7 +1,7 @@
 import type { DocumentReading } from "./document-reading";
 import { bestPassage } from "./passage";
 import type { Question } from "./question";
-import { tellsKind } from "./question-kinds";
+import { type QuestionKind, tellsKind } from "./question-kinds";
 
 /** How well an answer fits a question. */
 export interface Fit {
@@ -17,6 +17,8 @@ export interface Fit {
 	together: number;
 	/** Words as typed that stand in the question or a reply. */
 	matchedWords: string[];
+	/** What the answer tells by its heading. */
+	kinds: ReadonlySet<QuestionKind>;
 }
 
 /*
@@ -89,6 +91,7 @@ export function fitOf(question: Question, document: DocumentReading): Fit {
 		headed: coveredByHeading / said,
 		together: bestPassage(question, document.words).coverage,
 		matchedWords,
+		kinds: document.kinds,
 	};
 }
 

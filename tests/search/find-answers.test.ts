@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../data/schema";
+import type { Assertion } from "../../lib/detection/assertion";
 import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../../lib/search/find-answers";
 import { searchDocumentOf } from "../../lib/search/search-document";
 import { createSearchLanguage } from "../../lib/search/search-language";
@@ -72,6 +73,52 @@ describe("answers about a symptom", () => {
 		});
 
 		expect(found?.matchedWords).toEqual(["sleeping", "Eyelid", "TWITCHES"]);
+	});
+});
+
+describe("what the text says of the symptom", () => {
+	const readers = readersOf([
+		answerOf("asked", { title: "On holiday", question: "I sit on a beach.", symptoms: ["tics"] }),
+		answerOf("defined", { title: "What is a tic?", question: "What is a tic?", symptoms: ["tics"] }),
+		answerOf("tests", { title: "Tests for tics", question: "Which tests?", symptoms: ["tics"] }),
+		answerOf("outlook", { title: "Outlook of tics", question: "Do tics pass?", symptoms: ["tics"] }),
+		answerOf("second", { title: "What is tremor?", question: "What is tremor?", symptoms: ["tremor", "tics"] }),
+	]);
+	const sentence = "It began last week";
+	const orderOf = async (assertion: Assertion) => {
+		const found = await findAnswersAbout(readers, {
+			symptomId: "tics",
+			sentence,
+			assertion,
+			synonyms: language.synonyms,
+		});
+		return found.map(({ answerId }) => answerId);
+	};
+
+	it.each<[Assertion, string]>([
+		["present", "asked"],
+		["other-person", "asked"],
+		["denied", "defined"],
+		["general", "defined"],
+		["possible", "tests"],
+		["past", "outlook"],
+	])("puts first, where it is %s: the one %s", async (assertion, first) => {
+		const order = await orderOf(assertion);
+
+		expect(order.filter((id) => id === first || id === "asked")[0]).toBe(first);
+		expect(order.at(-1)).toBe("second");
+	});
+
+	it("leaves age and sex aside where nobody in the text has the symptom", async () => {
+		const asker = answerOf("she", { symptoms: ["tics"] });
+		const she = readersOf([{ ...asker, question: { ...asker.question, askerAge: "20-29", askerSex: "female" } }]);
+		const about = { symptomId: "tics", sentence: "A 24 year old female without tics", synonyms: language.synonyms };
+
+		const [denied] = await findAnswersAbout(she, { ...about, assertion: "denied" });
+		const [present] = await findAnswersAbout(she, { ...about, assertion: "present" });
+
+		expect(denied?.sameAsker).toEqual({ age: false, sex: false });
+		expect(present?.sameAsker).toEqual({ age: true, sex: true });
 	});
 });
 
