@@ -42,7 +42,11 @@ export function App({ port }: { port: CardPort }) {
 		pageTitle: shown?.pageTitle ?? "",
 		pageUrl: shown?.pageUrl ?? "",
 	};
-	const { symptom, answers, save, retry } = useSymptom(symptomId, context);
+	const { symptom, answers, save, retry } = useSymptom(
+		symptomId,
+		context,
+		trail.length === 0 ? (shown?.assertion ?? null) : null,
+	);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
 

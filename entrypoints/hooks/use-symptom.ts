@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { SymptomId } from "../../data/schema";
 import type { SymptomText } from "../../data/symptom-text";
 import { loadSymptom } from "../../data/symptoms";
+import type { Assertion } from "../../lib/detection/assertion";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { SavedContext } from "../../lib/messaging/protocol";
 import { type AnswersView, useAnswers } from "./use-answers";
@@ -13,9 +14,14 @@ export interface SymptomView extends AnswersView {
 
 /**
  * Loads a symptom from the package at once, and its answers from the background
- * when they come; the explanation never waits for them.
+ * when they come; the explanation never waits for them. `assertion` is what the
+ * sentence of the context says of it, null where it stands in none.
  */
-export function useSymptom(symptomId: SymptomId | undefined, context: Omit<SavedContext, "symptomId">): SymptomView {
+export function useSymptom(
+	symptomId: SymptomId | undefined,
+	context: Omit<SavedContext, "symptomId">,
+	assertion: Assertion | null = null,
+): SymptomView {
 	const [symptom, setSymptom] = useState<SymptomText | null>();
 	const { sentence } = context;
 
@@ -32,9 +38,9 @@ export function useSymptom(symptomId: SymptomId | undefined, context: Omit<Saved
 	}, [symptomId]);
 
 	const view = useAnswers(
-		symptomId && `${symptomId} ${sentence}`,
+		symptomId && `${symptomId} ${assertion} ${sentence}`,
 		async () =>
-			symptomId ? askBackground("findAnswers", { symptomId, sentence }) : { ok: false, reason: "not-found" },
+			symptomId ? askBackground("findAnswers", { symptomId, sentence, assertion }) : { ok: false, reason: "not-found" },
 		{ ...context, symptomId: symptomId ?? null },
 	);
 	const isLoaded = symptom === null || symptom?.id === symptomId;

@@ -1,6 +1,7 @@
 import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../search/find-answers";
 import { searchDocumentOf } from "../search/search-document";
 import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
+import { browseAnswers, suggestStoredNames } from "../storage/browse-answers";
 import { keepCaptured, removeCaptured } from "../storage/captured-answers";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
@@ -17,7 +18,7 @@ import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/p
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
-import { readStoredAnswer } from "../storage/stored-answer";
+import { readFoundAnswer, readStoredAnswer } from "../storage/stored-answer";
 import type { PageRequestHandlers } from "./page-requests";
 import type { FailureReason, PackList, Result } from "./protocol";
 
@@ -85,6 +86,15 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 						return findSimilarAnswers(readers, { packId, document, synonyms: language.synonyms });
 					}),
 				),
+			browseAnswers: (request) =>
+				withLibrary((database) =>
+					browseAnswers(database, bundledPack.id, request, (readers, allows) =>
+						searchAnswers(readers, { ...language, text: request.text, allows }, MOST_BROWSED),
+					),
+				),
+			suggestNames: (request) => withLibrary((database) => suggestStoredNames(database, bundledPack.id, request)),
+			readAnswer: async ({ packId, answerId }) =>
+				foundOnly(await withDatabase((database) => readFoundAnswer(database, packId, answerId))),
 			saveAnswer: (request) => afterChange(withLibrary(andRemember((database) => saveAnswer(database, request)))),
 			removeSavedAnswer: ({ id }) =>
 				afterChange(
@@ -135,6 +145,9 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 		},
 	};
 }
+
+/** Most answers of the list that a text finds, see `protocol.ts`. */
+const MOST_BROWSED = 100;
 
 type DatabaseWork<T> = (database: LensDatabase) => PromiseLike<T>;
 

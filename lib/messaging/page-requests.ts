@@ -23,6 +23,9 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("findAnswers", requestSchemas.findAnswers, handlers);
 	listen("searchAnswers", requestSchemas.searchAnswers, handlers);
 	listen("findSimilarAnswers", requestSchemas.findSimilarAnswers, handlers);
+	listen("browseAnswers", requestSchemas.browseAnswers, handlers);
+	listen("suggestNames", requestSchemas.suggestNames, handlers);
+	listen("readAnswer", requestSchemas.readAnswer, handlers);
 	listen("saveAnswer", requestSchemas.saveAnswer, handlers);
 	listen("listSavedAnswers", requestSchemas.listSavedAnswers, handlers);
 	listen("removeSavedAnswer", requestSchemas.removeSavedAnswer, handlers);

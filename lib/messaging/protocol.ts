@@ -3,8 +3,11 @@
  * sentence per call. Requests that can fail for a reason the reader must know
  * return a `Result`; a bug throws.
  */
-import type { Answer, AnswerId, SymptomId } from "../../data/schema";
+import type { Answer, AnswerId, Reply, SymptomId } from "../../data/schema";
+import type { NameFacet } from "../browse/answer-facets";
+import type { BrowseFacets, BrowseFilter, BrowseSort, FacetOption } from "../browse/browsing";
 import type { CapturedPage } from "../capture/capture-page";
+import type { Assertion } from "../detection/assertion";
 import type { PackPart } from "../storage/manage-packs";
 
 /** What a request returns when failing is a normal outcome. */
@@ -94,14 +97,70 @@ export interface KeptAnswer {
 	isReplaced: boolean;
 }
 
+/** Which stretch of the list of all answers is asked for. */
+export interface BrowseRequest {
+	filter: BrowseFilter;
+	sort: BrowseSort;
+	/** What the reader typed; empty to see all. The best come first then, whatever the sort. */
+	text: string;
+	first: number;
+	/** At most 100. */
+	count: number;
+}
+
+/** A stretch of the list of all answers. */
+export interface BrowsedList {
+	/** Changes whenever packs come, go or change: rows of another library do not belong into the same list. */
+	library: string;
+	/** Answers of all packs that are on. */
+	libraryCount: number;
+	/** Answers of the list; with a text the best of them, at most 100. */
+	total: number;
+	rows: BrowsedAnswer[];
+	/** What each filter has to offer, whatever the text. */
+	facets: BrowseFacets;
+}
+
+/** An answer as the list shows it before it is opened. */
+export interface BrowsedAnswer
+	extends Pick<FoundAnswer, "packId" | "packName" | "matchedWords" | "passage" | "savedId"> {
+	answerId: AnswerId;
+	title: string;
+	lang: string;
+	site: string;
+	/** The first reply. */
+	reply: Pick<Reply, "doctor" | "specialty" | "hospital">;
+	replyCount: number;
+	/** YYYY-MM-DD of the newest reply or question. */
+	day: string | null;
+}
+
+/** What the reader types into a filter that has too many names for a list. */
+export interface SuggestRequest {
+	facet: NameFacet;
+	text: string;
+	filter: BrowseFilter;
+}
+
+export type NameSuggestions = FacetOption<string>[];
+
 /** From the product's own pages (card, popup, library) to the background. Refused from anywhere else. */
 export interface PageToBackground {
-	/** The answers that fit a symptom best, in the light of the sentence it stands in; best first, at most 5. */
-	findAnswers(query: { symptomId: SymptomId; sentence: string }): Result<FoundAnswer[]>;
+	/**
+	 * The answers that fit a symptom best, in the light of the sentence it stands in and of what that says of it (null
+	 * where it stands in none); best first, at most 5.
+	 */
+	findAnswers(query: { symptomId: SymptomId; sentence: string; assertion: Assertion | null }): Result<FoundAnswer[]>;
 	/** The answers that fit what the reader typed; best first, at most 20; empty when nothing is close. */
 	searchAnswers(query: { text: string }): Result<FoundAnswer[]>;
 	/** The answers to questions most like that of a stored answer, best first, at most 5. */
 	findSimilarAnswers(request: { packId: string; answerId: AnswerId }): Result<FoundAnswer[]>;
+	/** A stretch of all answers that fit a filter, sorted; with a text, the best of them for it. */
+	browseAnswers(request: BrowseRequest): Result<BrowsedList>;
+	/** Names of a facet that begin or are spelled like a text, those with the most answers first, at most 50. */
+	suggestNames(request: SuggestRequest): Result<NameSuggestions>;
+	/** One whole answer. */
+	readAnswer(request: { packId: string; answerId: AnswerId }): Result<FoundAnswer>;
 	/** Keeps an answer on the personal list; saving it twice keeps one. */
 	saveAnswer(request: { packId: string; answerId: AnswerId; context: SavedContext }): Result<SavedAnswer>;
 	/** The personal list. */

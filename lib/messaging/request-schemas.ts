@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
+import { LONGEST_NAME } from "../browse/answer-facets";
+import { SORTS } from "../browse/browsing";
+import { ASSERTIONS } from "../detection/assertion";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
 const LONGEST_ID = 200;
@@ -7,6 +10,9 @@ const LONGEST_QUERY = 1_000;
 const LONGEST_SENTENCE = 1_000;
 const LONGEST_TITLE = 2_000;
 const LONGEST_ADDRESS = 8_000;
+
+/** Most rows of a list in one reply: several screens of them. */
+const MOST_ROWS = 100;
 
 /** As JSON: 30 replies of the longest text that a capture keeps, twice, for what a reader adds. */
 const LONGEST_ANSWER = 1_200_000;
@@ -26,13 +32,38 @@ const contextSchema = z.strictObject({
 	pageUrl: pageUrlSchema,
 });
 
+const filterSchema = z.strictObject({
+	packId: z.nullable(text(LONGEST_ID)),
+	site: z.nullable(text(LONGEST_NAME)),
+	doctor: z.nullable(text(LONGEST_NAME)),
+	specialty: z.nullable(text(LONGEST_NAME)),
+	year: z.nullable(z.int()),
+});
+
 const savedIdSchema = z.strictObject({ id: text(LONGEST_ID) });
 
 /** What each request from a page has to look like; anything more or else is refused. */
 export const requestSchemas = {
-	findAnswers: z.strictObject({ symptomId: symptomIdSchema, sentence: text(LONGEST_SENTENCE) }),
+	findAnswers: z.strictObject({
+		symptomId: symptomIdSchema,
+		sentence: text(LONGEST_SENTENCE),
+		assertion: z.nullable(z.enum(ASSERTIONS)),
+	}),
 	searchAnswers: z.strictObject({ text: text(LONGEST_QUERY) }),
 	findSimilarAnswers: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema }),
+	browseAnswers: z.strictObject({
+		filter: filterSchema,
+		sort: z.enum(SORTS),
+		text: text(LONGEST_QUERY),
+		first: z.int().check(z.minimum(0)),
+		count: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)),
+	}),
+	suggestNames: z.strictObject({
+		facet: z.enum(["site", "doctor", "specialty"]),
+		text: text(LONGEST_NAME),
+		filter: filterSchema,
+	}),
+	readAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema }),
 	saveAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema, context: contextSchema }),
 	listSavedAnswers: z.undefined(),
 	removeSavedAnswer: savedIdSchema,

@@ -5,7 +5,7 @@ export interface PackedWords {
 	ends: Uint32Array;
 }
 
-/** Packs words, which have to be sorted and different. */
+/** Packs words in the order given; to be looked up they have to be sorted and different. */
 export function packWords(sorted: readonly string[]): PackedWords {
 	let end = 0;
 	return {

@@ -1,5 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Answer, AnswerId, Pack } from "../../data/schema";
+import type { NameFacet } from "../browse/answer-facets";
+import type { FacetColumns, FacetNames, TitleBlock } from "../browse/facet-columns";
 import type { SavedAnswer } from "../messaging/protocol";
 import type { PostingsBlock } from "../search/postings-block";
 import type { SegmentSummary } from "../search/segment";
@@ -33,6 +35,15 @@ export type PostingsRow = { edition: string } & PostingsBlock;
 /** Postings of an edition that is being written: the runs that are merged in the end. */
 export type RunRow = PostingsRow & { run: number };
 
+/** What some consecutive answers of an edition are filtered and sorted by. */
+export type FacetColumnsRow = { edition: string } & FacetColumns;
+
+/** The names of an edition. Written last: with it, the facets of the edition are whole. */
+export type FacetNamesRow = { edition: string; names: Record<NameFacet, FacetNames> };
+
+/** Titles of an edition in sorted runs, one for each row of columns, which are merged when they are read. */
+export type TitleBlockRow = { edition: string; run: number; block: number } & TitleBlock;
+
 export interface AnswerRow {
 	edition: string;
 	/** Number of the answer in the index. */
@@ -64,6 +75,9 @@ export class LensDatabase extends Dexie {
 	declare readonly segments: Table<SegmentRow, string>;
 	declare readonly postings: Table<PostingsRow, [edition: string, last: number]>;
 	declare readonly runs: Table<RunRow, [edition: string, run: number, last: number]>;
+	declare readonly facetColumns: Table<FacetColumnsRow, [edition: string, first: number]>;
+	declare readonly facetNames: Table<FacetNamesRow, string>;
+	declare readonly titleBlocks: Table<TitleBlockRow, [edition: string, run: number, block: number]>;
 	declare readonly answers: Table<AnswerRow, [edition: string, document: number]>;
 	declare readonly looseEditions: Table<LooseEditionRow, string>;
 	declare readonly savedAnswers: Table<SavedAnswer, string>;
@@ -89,6 +103,12 @@ export class LensDatabase extends Dexie {
 			runs: "[edition+run+last]",
 			answers: "[edition+document], [edition+id]",
 			looseEditions: "edition",
+		});
+		// Editions of version 3 get their facets when they are first browsed; see `add-missing-facets.ts`.
+		this.version(4).stores({
+			facetColumns: "[edition+first]",
+			facetNames: "edition",
+			titleBlocks: "[edition+run+block]",
 		});
 		this.on("populate", () => {
 			this.meta.add({ key: "database", id: crypto.randomUUID() });

@@ -1,9 +1,12 @@
 import { Dexie, type Table } from "dexie";
 import type { Answer } from "../../data/schema";
+import { facetsOf } from "../browse/answer-facets";
+import { FacetBuilder } from "../browse/facet-builder";
 import type { PostingsBlock } from "../search/postings-block";
 import { searchDocumentOf } from "../search/search-document";
 import { mergeRuns, SegmentBuilder, type SegmentSummary } from "../search/segment";
 import type { LensDatabase } from "./database";
+import { addFacetChunk } from "./facet-rows";
 
 /** Rows that are deleted in one transaction, so that others get their turn. */
 const ROWS_AT_ONCE = 2_000;
@@ -21,9 +24,15 @@ export async function writeEdition(
 	database: LensDatabase,
 	edition: string,
 	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
-	{ signal, largestRun }: { signal?: AbortSignal | undefined; largestRun?: number | undefined } = {},
+	options: {
+		signal?: AbortSignal | undefined;
+		largestRun?: number | undefined;
+		largestChunk?: number | undefined;
+	} = {},
 ): Promise<{ summary: SegmentSummary; textLength: number }> {
+	const { signal, largestRun, largestChunk } = options;
 	const builder = new SegmentBuilder(largestRun);
+	const facets = new FacetBuilder(largestChunk);
 	let runs = 0;
 	let textLength = 0;
 	for await (const answers of batches) {
@@ -31,14 +40,18 @@ export async function writeEdition(
 		const first = builder.documentCount;
 		for (const answer of answers) {
 			builder.add(searchDocumentOf(answer));
+			facets.add(facetsOf(answer));
 			textLength += textLengthOf(answer);
 		}
 		await database.answers.bulkAdd(
 			answers.map((answer, index) => ({ edition, document: first + index, id: answer.id, answer })),
 		);
 		if (builder.isFull) await addToRun(database, edition, runs++, builder.takeRun());
+		if (facets.isFull) await addFacetChunk(database, edition, facets.takeChunk());
 	}
 	signal?.throwIfAborted();
+	await addFacetChunk(database, edition, facets.takeChunk());
+	await database.facetNames.add({ edition, names: facets.names() });
 	const rest = builder.takeRun();
 	if (runs === 0) {
 		await addPostings(database, edition, rest);
@@ -59,7 +72,15 @@ export async function removeEdition(database: LensDatabase, edition: string): Pr
 	await database.segments.delete(edition);
 	await deleteOfEdition(database.postings, edition);
 	await deleteOfEdition(database.runs, edition);
+	await removeFacets(database, edition);
 	await deleteOfEdition(database.answers, edition);
+}
+
+/** Removes the facets of an edition, in steps. Safe to repeat, and to break off. */
+export async function removeFacets(database: LensDatabase, edition: string): Promise<void> {
+	await database.facetNames.delete(edition);
+	await deleteOfEdition(database.facetColumns, edition);
+	await deleteOfEdition(database.titleBlocks, edition);
 }
 
 async function deleteOfEdition<T, K>(table: Table<T, K>, edition: string): Promise<void> {

@@ -27,6 +27,9 @@ const handlers = {
 	})),
 	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
 	findSimilarAnswers: vi.fn<PageRequestHandlers["findSimilarAnswers"]>(async () => ({ ok: true, value: [] })),
+	browseAnswers: vi.fn<PageRequestHandlers["browseAnswers"]>(async () => ({ ok: false, reason: "storage-unreadable" })),
+	suggestNames: vi.fn<PageRequestHandlers["suggestNames"]>(async () => ({ ok: true, value: [] })),
+	readAnswer: vi.fn<PageRequestHandlers["readAnswer"]>(async () => ({ ok: false, reason: "not-found" })),
 	listPacks: vi.fn<PageRequestHandlers["listPacks"]>(async () => ({ ok: true, value: { packs: [], interrupted: [] } })),
 	changePack: vi.fn<PageRequestHandlers["changePack"]>(async () => ({ ok: true, value: null })),
 	removePack: vi.fn<PageRequestHandlers["removePack"]>(async () => ({ ok: true, value: null })),
@@ -37,7 +40,7 @@ const handlers = {
 };
 const noReply = { ok: false, reason: "no-reply" };
 const lipTwitching = symptomIdSchema.parse("lip-twitching");
-const question = { symptomId: lipTwitching, sentence: "My lip twitches." };
+const question = { symptomId: lipTwitching, sentence: "My lip twitches.", assertion: null };
 
 beforeEach(() => {
 	messenger.removeAllListeners();
@@ -107,6 +110,7 @@ describe("a request", () => {
 		["an unknown field", { ...question, extra: 1 }],
 		["a symptom that is no id", { ...question, symptomId: "../etc" }],
 		["a text beyond all measure", { ...question, sentence: "x".repeat(1_001) }],
+		["an assertion that there is not", { ...question, assertion: "sure" }],
 		["nothing", undefined],
 	])("with %s is refused", async (_, request) => {
 		onPageRequest(handlers);

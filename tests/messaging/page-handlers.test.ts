@@ -14,8 +14,14 @@ const pack = packOf("v1", [
 	answerOf("about-lips", { question: "My lip twitches, is it coffee?", symptoms: ["lip-twitching"] }),
 	answerOf("about-eyes", { symptoms: ["eyelid-twitching"] }),
 ]);
-const question = { symptomId: symptomIdSchema.parse("lip-twitching"), sentence: "Too much coffee and my lip twitches" };
+const question = {
+	symptomId: symptomIdSchema.parse("lip-twitching"),
+	sentence: "Too much coffee and my lip twitches",
+	assertion: "present" as const,
+};
 const saveRequest = { packId: "bundled", answerId: answerIdSchema.parse("about-lips"), context: somewhere };
+const everything = { packId: null, site: null, doctor: null, specialty: null, year: null };
+const browseRequest = { filter: everything, sort: "pack", text: "", first: 0, count: 50 } as const;
 const capturedPack = { name: "Kept from pages", origin: "Pages you read", licence: "Not stated" };
 const unreadable = { ok: false, reason: "storage-unreadable" };
 
@@ -64,6 +70,57 @@ describe("the background", () => {
 		const result = await handlers.searchAnswers({ text: "coffee" });
 
 		expect(result).toMatchObject({ ok: true, value: [{ answer: { id: "about-lips" }, matchedWords: ["coffee"] }] });
+	});
+
+	it("lists all answers, narrowed and sorted, each with the reader's saved copy", async () => {
+		const { handlers } = backgroundOf();
+		const saved = await handlers.saveAnswer(saveRequest);
+
+		expect(await handlers.browseAnswers({ ...browseRequest, sort: "title" })).toMatchObject({
+			ok: true,
+			value: {
+				total: 2,
+				rows: [
+					{ answerId: "about-lips", site: "example.org", replyCount: 1, savedId: saved.ok && saved.value.id },
+					{ answerId: "about-eyes", reply: { doctor: "Test Doctor" }, savedId: null },
+				],
+			},
+		});
+		const elsewhere = { ...browseRequest, filter: { ...everything, site: "elsewhere.example" } };
+		expect(await handlers.browseAnswers(elsewhere)).toMatchObject({ ok: true, value: { total: 0, libraryCount: 2 } });
+		expect(await handlers.suggestNames({ facet: "doctor", text: "docter", filter: everything })).toEqual({
+			ok: true,
+			value: [{ value: "Test Doctor", count: 2 }],
+		});
+	});
+
+	it("searches the list among what the filter leaves, however much else fits better", async () => {
+		const better = Array.from({ length: 150 }, (_, index) => answerOf(`better-${index}`, { title: "Coffee coffee" }));
+		const wanted = { ...answerOf("wanted", { question: "Is coffee good?", title: "Morning" }), site: "wanted.example" };
+		const { handlers } = backgroundOf({ load: async () => packOf("v1", [...better, wanted]) });
+		const filter = { ...everything, site: "wanted.example" };
+
+		expect(await handlers.browseAnswers({ ...browseRequest, text: "coffee" })).toMatchObject({
+			value: { total: 100, rows: { length: 50 } },
+		});
+		expect(await handlers.browseAnswers({ ...browseRequest, text: "coffee", filter })).toMatchObject({
+			value: { total: 1, rows: [{ answerId: "wanted", matchedWords: ["coffee"] }] },
+		});
+		expect(await handlers.browseAnswers({ ...browseRequest, text: "xyzzy", filter })).toMatchObject({
+			value: { total: 0, rows: [] },
+		});
+	});
+
+	it("reads one whole answer, and says so when it is gone", async () => {
+		const { handlers, prepare } = backgroundOf();
+		await prepare();
+		const { packId, answerId } = saveRequest;
+
+		expect(await handlers.readAnswer({ packId, answerId })).toMatchObject({
+			ok: true,
+			value: { packName: "Test data v1", answer: pack.answers[0], savedId: null },
+		});
+		expect(await handlers.readAnswer({ packId: "gone", answerId })).toEqual({ ok: false, reason: "not-found" });
 	});
 
 	it("saves, shows as saved, removes and restores, and tells the pages each time", async () => {

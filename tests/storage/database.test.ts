@@ -6,6 +6,7 @@ import { openDatabase } from "../../lib/storage/database";
 import { StorageUnreadableError } from "../../lib/storage/storage-errors";
 import { readAll, restoreDump } from "./database-dump";
 import fixture from "./fixtures/database-v1.json";
+import beforeFacets from "./fixtures/database-v3.json";
 import { openTestDatabase, wipe } from "./test-database";
 
 describe("the database", () => {
@@ -45,7 +46,7 @@ describe("the database", () => {
 		const old = await openTestDatabase(name);
 
 		const upgraded = await new Promise<IDBDatabase>((resolve, reject) => {
-			const request = indexedDB.open(name, 40);
+			const request = indexedDB.open(name, 1_000);
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error);
 		});
@@ -67,9 +68,22 @@ describe("the database", () => {
 			postings: [],
 			answers: [],
 			runs: [],
+			facetColumns: [],
+			facetNames: [],
+			titleBlocks: [],
 			looseEditions: [],
 		});
 		expect(expected.savedAnswers).toHaveLength(2);
+	});
+
+	it("of version 3 opens with everything as it was", async () => {
+		const name = crypto.randomUUID();
+		const expected = await restoreDump(name, beforeFacets);
+
+		const database = await openTestDatabase(name);
+
+		expect(await readAll(database)).toEqual({ ...expected, facetColumns: [], facetNames: [], titleBlocks: [] });
+		expect(expected.answers).toHaveLength(3);
 	});
 });
 

@@ -2,7 +2,10 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../data/schema";
+import { facetsOf } from "../../lib/browse/answer-facets";
+import { FacetBuilder } from "../../lib/browse/facet-builder";
 import type { LensDatabase } from "../../lib/storage/database";
+import { addFacetChunk } from "../../lib/storage/facet-rows";
 import { storePack, sweepEditions } from "../../lib/storage/packs";
 import { openSegmentReaders } from "../../lib/storage/segment-reader";
 import { answerOf } from "../search/answer-of";
@@ -29,7 +32,10 @@ async function* thenNothing(batches: Answer[][]): AsyncGenerator<Answer[]> {
 async function countAll(database: LensDatabase): Promise<Record<string, number>> {
 	const rows = await readAll(database);
 	return Object.fromEntries(
-		["packs", "segments", "postings", "runs", "answers"].map((name) => [name, rows[name]?.length ?? 0]),
+		["packs", "segments", "postings", "runs", "answers", "facetColumns", "facetNames", "titleBlocks"].map((name) => [
+			name,
+			rows[name]?.length ?? 0,
+		]),
 	);
 }
 
@@ -82,6 +88,10 @@ describe("an import that does not end", () => {
 		await database.answers.add({ edition, document: 0, id: answerOf("x").id, answer: answerOf("x") });
 		await database.postings.add({ edition, first: 0, last: 0, ends: Uint32Array.of(1), bytes: Uint8Array.of(0) });
 		await database.runs.add({ edition, run: 0, first: 0, last: 0, ends: Uint32Array.of(1), bytes: Uint8Array.of(0) });
+		const facets = new FacetBuilder();
+		facets.add(facetsOf(answerOf("x")));
+		await addFacetChunk(database, edition, facets.takeChunk());
+		await database.facetNames.add({ edition, names: facets.names() });
 
 		await sweepEditions(database);
 		await sweepEditions(database);
