@@ -8,15 +8,16 @@ export type PacksState = { name: "loading" } | { name: "failed" } | { name: "rea
 
 export type PackExport = { name: "none" } | { name: "writing"; packName: string } | { name: "failed" };
 
-/** The packs as the background knows them, and what a reader does with them; `failure` names a change that did not work. */
-export function usePacks() {
+/** The packs as the background knows them, and what a reader does with them; `failure` names a change that did not work, and `onReload` is called whenever they were read. */
+export function usePacks(onReload: () => void) {
 	const [state, setState] = useState<PacksState>({ name: "loading" });
 	const [hasFailed, setFailed] = useState(false);
 	const [exporting, setExporting] = useState<PackExport>({ name: "none" });
 	const reload = useCallback(async () => {
 		const result = await askBackground("listPacks", undefined);
 		setState(result.ok ? { name: "ready", packs: result.value } : { name: "failed" });
-	}, []);
+		onReload();
+	}, [onReload]);
 	useEffect(() => void reload(), [reload]);
 	const after = async (change: Promise<{ ok: boolean }>) => {
 		setFailed(!(await change).ok);

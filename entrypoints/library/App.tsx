@@ -1,16 +1,18 @@
-import { useState } from "react";
+import { useReducer, useState } from "react";
 import { i18n } from "#i18n";
 import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
 import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { Browse } from "./Browse";
 import { Packs } from "./Packs";
 
-/** The full-page library: everything the reader has saved, and the settings. */
+/** The full-page library: what the reader has saved, all answers, the packs, and the settings. */
 export function App() {
 	const [query, setQuery] = useState("");
 	const [savedList] = useState(createSavedListStore);
+	const [packsVersion, notePacks] = useReducer((version: number) => version + 1, 0);
 	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
 	return (
 		<main className="library">
@@ -29,8 +31,9 @@ export function App() {
 				/>
 			</search>
 			<SavedAnswers store={savedList} query={query} />
+			<Browse packsVersion={packsVersion} />
 			<h2>{i18n.t("library.packs")}</h2>
-			<Packs />
+			<Packs onReload={notePacks} />
 			<h2>{i18n.t("library.settings")}</h2>
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>

@@ -9,9 +9,9 @@ import { downloadFile } from "../hooks/download-file";
 import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 
-/** The packs, and the import of another one. */
-export function Packs() {
-	const packs = usePacks();
+/** The packs, and the import of another one. `onReload` is called whenever they may have changed. */
+export function Packs({ onReload }: { onReload: () => void }) {
+	const packs = usePacks(onReload);
 	const { state, pick, start, cancel, close } = useImport(() => void packs.reload());
 	return (
 		<>

@@ -70,6 +70,16 @@ describe("the list of answers", () => {
 		expect(await titles(packs, { doctor: "two.example" })).toEqual(["Emile's ankle"]);
 	});
 
+	it("is sorted by title in packs of thousands as in small ones", async () => {
+		const numbered = Array.from({ length: 7_000 }, (_, index) =>
+			answer({ title: String((index * 1_237) % 7_000).padStart(4, "0") }),
+		);
+		const library = libraryOf([numbered.slice(0, 6_000), numbered.slice(6_000)], 5_000);
+		const { order } = await choose(library, ALL, "title");
+
+		expect([...order].map((document) => Number(numbered[document]?.title))).toEqual([...numbered.keys()]);
+	});
+
 	it("is empty for a name that no pack holds any more, and still offers the way back", async () => {
 		const library = libraryOf(packs, 2);
 		const filter = { ...ALL, doctor: "Gone Test" };

@@ -56,7 +56,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "components",
-		mayImport: /^(?:components\/|react$|lucide-react$|#i18n$)/,
+		mayImport: /^(?:components\/|react$|lucide-react$|virtua$|#i18n$)/,
 		because: "components are looks: props in, callbacks out",
 	},
 ];

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Frame, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
 import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
@@ -17,8 +15,6 @@ import {
 	until,
 } from "./test-browser";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 let server: PageServer;
 let test: TestBrowser;
 
@@ -30,19 +26,6 @@ afterEach(async () => {
 	await test.close();
 });
 afterAll(() => server.close());
-
-/** Rules of WCAG 2.2 AA that are broken, with where; contrast included. */
-async function brokenRules(where: Page | Frame): Promise<string[]> {
-	await where.evaluate(axe);
-	return where.evaluate(async () => {
-		const { violations } = await (
-			window as unknown as {
-				axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-			}
-		).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-	});
-}
 
 describe.each([
 	["light", false],

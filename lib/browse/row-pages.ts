@@ -1,0 +1,86 @@
+/** Rows that are read at once: two screens of them. */
+const PAGE_ROWS = 50;
+
+/** Pages that are kept; with them, memory does not grow however far somebody scrolls. */
+const MOST_PAGES = 20;
+
+/** Pause before rows are read, in milliseconds: a reader who flies past does not want them. */
+const REST_MS = 50;
+
+/**
+ * Rows of a long list, read page by page when somebody needs to see them. `read` gives
+ * a stretch of rows, undefined if it cannot; `onChange` is called when there are more.
+ */
+export class RowPages<T> {
+	readonly #read: (first: number, count: number) => Promise<readonly T[] | undefined>;
+	readonly #onChange: () => void;
+	/** In the order in which they were read. */
+	readonly #pages = new Map<number, readonly T[]>();
+	/** How many of its rows are on show, for each page. */
+	readonly #needed = new Map<number, number>();
+	readonly #reading = new Set<number>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		read: (first: number, count: number) => Promise<readonly T[] | undefined>,
+		onChange: () => void,
+		firstPage: readonly T[] = [],
+	) {
+		this.#read = read;
+		this.#onChange = onChange;
+		if (firstPage.length > 0) this.#pages.set(0, firstPage);
+	}
+
+	/** Rows that the first page has to hold. */
+	static readonly firstCount = PAGE_ROWS;
+
+	/** A row, undefined as long as it has not been read. */
+	rowAt(index: number): T | undefined {
+		return this.#pages.get(pageOf(index))?.[index % PAGE_ROWS];
+	}
+
+	/** Sees to it that a row is read, until the returned function is called. */
+	need(index: number): () => void {
+		const page = pageOf(index);
+		this.#needed.set(page, (this.#needed.get(page) ?? 0) + 1);
+		this.#schedule();
+		return () => {
+			const left = (this.#needed.get(page) ?? 1) - 1;
+			if (left > 0) this.#needed.set(page, left);
+			else this.#needed.delete(page);
+		};
+	}
+
+	/** Reads what is on show once more. */
+	async reload(): Promise<void> {
+		for (const page of [...this.#pages.keys()]) if (!this.#needed.has(page)) this.#pages.delete(page);
+		await Promise.all([...this.#needed.keys()].map((page) => this.#readPage(page)));
+	}
+
+	#schedule(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			for (const page of this.#needed.keys()) {
+				if (!this.#pages.has(page) && !this.#reading.has(page)) void this.#readPage(page);
+			}
+		}, REST_MS);
+	}
+
+	async #readPage(page: number): Promise<void> {
+		this.#reading.add(page);
+		const rows = await this.#read(page * PAGE_ROWS, PAGE_ROWS);
+		this.#reading.delete(page);
+		if (!rows) return;
+		this.#pages.delete(page);
+		this.#pages.set(page, rows);
+		for (const old of [...this.#pages.keys()]) {
+			if (this.#pages.size <= MOST_PAGES) break;
+			if (!this.#needed.has(old)) this.#pages.delete(old);
+		}
+		this.#onChange();
+	}
+}
+
+function pageOf(index: number): number {
+	return Math.floor(index / PAGE_ROWS);
+}
