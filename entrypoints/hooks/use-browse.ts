@@ -15,9 +15,9 @@ const BROWSE_TIMEOUT_MS = 60_000;
 const MOST_FOUND = 100;
 
 /**
- * Rows that are scrolled as one list. Firefox draws nothing below 17.8 million pixels:
- * enough for as many rows of 350 pixels, which is what a long title takes in large
- * type on a narrow screen.
+ * Rows that are scrolled as one list. In Firefox an element of more than 17.8 million
+ * pixels has no height at all: that is as many rows of 350 pixels, which is what a
+ * long title takes in large type on a narrow screen.
  */
 export const ROWS_IN_PART = 50_000;
 

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { servePages } from "../e2e/serve-pages";
 import { prepareFolder } from "./bench-folder";
+import { benchBrowsing } from "./browse-speed";
 import { benchContent } from "./content-cost";
 import { benchDetection } from "./detection-speed";
 import { benchHover } from "./hover-latency";
@@ -24,6 +25,8 @@ try {
 	if (isWanted("hover")) await benchHover(folder.extension, server.origin);
 	// Takes half an hour, a few minutes with --quick.
 	if (parts[0] === "search") await benchSearch(server.origin, folder.pages, parts.includes("--quick"));
+	// Takes ten minutes, one with --quick.
+	if (parts[0] === "browse") await benchBrowsing(server.origin, folder.pages, parts.includes("--quick"));
 	// Takes about twenty minutes, so only when it is asked for.
 	if (parts[0] === "pages") {
 		await benchPages(folder.extension, folder.emptyExtension, `${server.origin}/blank.html`, parts.slice(1));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { bundle } from "./bundle";
 import { median, p95, printTable, short } from "./figures";
+import { heapMegabytes, watchHeap } from "./heap";
 import type * as InPage from "./measured/search-in-page";
 import type { PeerName } from "./measured/search-peers";
 import { pause, RawBrowser, type Session } from "./raw-browser";
@@ -27,9 +28,6 @@ const FIRST_EVERY = 3;
 
 /** Queries after which memory is measured. */
 const MEMORY_QUERIES = 50;
-
-/** How often the heap is looked at during an import, in milliseconds. */
-const POLL_MS = 100;
 
 const PEERS: { name: PeerName; label: string }[] = [
 	{ name: "fuse", label: "Fuse.js, ignoreLocation" },
@@ -273,34 +271,6 @@ async function printImport(page: string, libraries: { count: number; imported: I
 		["answers", "storePack s", "bulkPut s", "ratio", "storePack peak MB", "bulkPut peak MB"],
 		rows,
 	);
-}
-
-/** Does something and looks at the heap meanwhile. */
-async function watchHeap<T>(tab: Session, work: () => Promise<T>): Promise<{ result: T; peak: number }> {
-	const idle = await heapMegabytes(tab);
-	let peak = 0;
-	let isDone = false;
-	const result = work().finally(() => {
-		isDone = true;
-	});
-	while (!isDone) {
-		peak = Math.max(peak, (await usedMegabytes(tab)) - idle);
-		await Promise.race([pause(POLL_MS), result]);
-	}
-	return { result: await result, peak };
-}
-
-/** What JavaScript holds in a tab after a collection, typed arrays included, in MB. */
-async function heapMegabytes(tab: Session): Promise<number> {
-	await tab.send("HeapProfiler.collectGarbage");
-	return usedMegabytes(tab);
-}
-
-async function usedMegabytes(tab: Session): Promise<number> {
-	const { usedSize, backingStorageSize = 0 } = await tab.send<{ usedSize: number; backingStorageSize?: number }>(
-		"Runtime.getHeapUsage",
-	);
-	return (usedSize + backingStorageSize) / 1_000_000;
 }
 
 async function openPage(browser: RawBrowser, page: string): Promise<Session> {
