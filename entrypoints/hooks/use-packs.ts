@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useReducer, useState } from "react";
 import { askBackground } from "../../lib/messaging/messenger";
 import { packFile } from "../../lib/messaging/pack-file";
 import type { PackDescription, PackList } from "../../lib/messaging/protocol";
@@ -8,16 +8,22 @@ export type PacksState = { name: "loading" } | { name: "failed" } | { name: "rea
 
 export type PackExport = { name: "none" } | { name: "writing"; packName: string } | { name: "failed" };
 
-/** The packs as the background knows them, and what a reader does with them; `failure` names a change that did not work, and `onReload` is called whenever they were read. */
-export function usePacks(onReload: () => void) {
+export type Packs = ReturnType<typeof usePacks>;
+
+/**
+ * The packs as the background knows them, and what a reader does with them. `version` is another one whenever they
+ * were read, which is after every change.
+ */
+export function usePacks() {
 	const [state, setState] = useState<PacksState>({ name: "loading" });
+	const [version, countReading] = useReducer((count: number) => count + 1, 0);
 	const [hasFailed, setFailed] = useState(false);
 	const [exporting, setExporting] = useState<PackExport>({ name: "none" });
 	const reload = useCallback(async () => {
 		const result = await askBackground("listPacks", undefined);
 		setState(result.ok ? { name: "ready", packs: result.value } : { name: "failed" });
-		onReload();
-	}, [onReload]);
+		countReading();
+	}, []);
 	useEffect(() => void reload(), [reload]);
 	const after = async (change: Promise<{ ok: boolean }>) => {
 		setFailed(!(await change).ok);
@@ -31,6 +37,7 @@ export function usePacks(onReload: () => void) {
 	};
 	return {
 		state,
+		version,
 		exporting,
 		exportPack: (pack: PackDescription) => void exportPack(pack),
 		hasFailed,

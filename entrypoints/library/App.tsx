@@ -1,10 +1,11 @@
-import { useReducer, useState } from "react";
+import { useState } from "react";
 import { i18n } from "#i18n";
 import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
 import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { usePacks } from "../hooks/use-packs";
 import { Browse } from "./Browse";
 import { Packs } from "./Packs";
 
@@ -12,7 +13,7 @@ import { Packs } from "./Packs";
 export function App() {
 	const [query, setQuery] = useState("");
 	const [savedList] = useState(createSavedListStore);
-	const [packsVersion, notePacks] = useReducer((version: number) => version + 1, 0);
+	const packs = usePacks();
 	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
 	return (
 		<main className="library">
@@ -31,9 +32,9 @@ export function App() {
 				/>
 			</search>
 			<SavedAnswers store={savedList} query={query} />
-			<Browse packsVersion={packsVersion} />
+			<Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />
 			<h2>{i18n.t("library.packs")}</h2>
-			<Packs onReload={notePacks} />
+			<Packs packs={packs} />
 			<h2>{i18n.t("library.settings")}</h2>
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>

@@ -7,11 +7,10 @@ import type { ImportOutcome } from "../../lib/pack-import/import-messages";
 import { filesOfDrop, filesOfInput } from "../../lib/pack-import/picked-files";
 import { downloadFile } from "../hooks/download-file";
 import { useImport } from "../hooks/use-import";
-import { usePacks } from "../hooks/use-packs";
+import type { Packs as PacksOfReader } from "../hooks/use-packs";
 
-/** The packs, and the import of another one. `onReload` is called whenever they may have changed. */
-export function Packs({ onReload }: { onReload: () => void }) {
-	const packs = usePacks(onReload);
+/** The packs, and the import of another one. */
+export function Packs({ packs }: { packs: PacksOfReader }) {
 	const { state, pick, start, cancel, close } = useImport(() => void packs.reload());
 	return (
 		<>

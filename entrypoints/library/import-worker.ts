@@ -4,7 +4,7 @@ import { synonymGroups } from "virtual:synonyms";
 import type { FromImportWorker, ImportCounts, ToImportWorker } from "../../lib/pack-import/import-messages";
 import { runImport } from "../../lib/pack-import/run-import";
 import { createSearchLanguage } from "../../lib/search/search-language";
-import { CAPTURED_PACK_ID } from "../../lib/storage/captured-answers";
+import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import { openDatabase } from "../../lib/storage/database";
 
 /** The worker of one import: the page stays free, and what it leaves when it is killed is swept later. */

@@ -1,10 +1,8 @@
 import type { Answer, AnswerId } from "../../data/schema";
+import { CAPTURED_PACK_ID } from "./captured-pack";
 import type { LensDatabase } from "./database";
 import { readAnswers, removePack } from "./manage-packs";
 import { type PackHeader, storePack } from "./packs";
-
-/** The pack of what the reader has kept from pages. No import may take its id. */
-export const CAPTURED_PACK_ID = "captured";
 
 /**
  * Keeps an answer in the pack of captured ones, which comes with the first of them;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
 import { type PageServer, servePages } from "./serve-pages";
 import { browserKind, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
 
@@ -62,6 +63,7 @@ describe("the question on a page", () => {
 		const form = await capture();
 		await until(() => fieldValue(form, "Title"), "the form is filled");
 		await takeShot(form, "capture-form");
+		expect(await brokenRules(form)).toEqual([]);
 		expect(await fieldValue(form, "Words of the reply")).not.toBe("");
 		// The address that the page itself calls its own.
 		expect(await textOf(form)).toContain(`${server.origin}/answers/17`);
@@ -93,6 +95,24 @@ describe("the question on a page", () => {
 		expect(await textOf(library)).toMatch(/Kept from pages\s+1 answer/);
 	});
 
+	it("can be taken out of the library again, and its pack goes with the last one", async () => {
+		await page.goto(`${server.origin}/capture/qa-page.html`);
+		const form = await capture();
+		await press(form, "Keep");
+		await shows(form, "Kept in");
+
+		const library = await test.openBehind("library.html");
+		await shows(library, "Kept from pages");
+		await typeInto(library, '[name="browse-text"]', "Does coffee make lids twitch?");
+		await press(library, "Does coffee make lids twitch?");
+		await press(library, "Remove from your library");
+		await takeShot(library, "capture-remove");
+		await press(library, "Remove it");
+
+		await until(async () => !(await textOf(library)).includes("Kept from pages"), "the pack is gone");
+		expect(await textOf(library)).not.toContain("Does coffee make lids twitch?");
+	});
+
 	it("is what the reader has selected, where that is no question the page names", async () => {
 		await page.goto(`${server.origin}/practice.html`);
 		await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("p") as Element));
@@ -113,6 +133,7 @@ describe("the question on a page", () => {
 
 		await shows(form, "Not kept yet: please mend what is marked.");
 		await takeShot(form, "capture-problems");
+		expect(await brokenRules(form)).toEqual([]);
 		expect(await form.$$eval("[aria-invalid='true']", (fields) => fields.length)).toBeGreaterThan(0);
 		const library = await test.openBehind("library.html");
 		await shows(library, "Answers that came with Symptom Lens");

@@ -1,7 +1,8 @@
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CAPTURED_PACK_ID, keepCaptured, removeCaptured } from "../../lib/storage/captured-answers";
+import { keepCaptured, removeCaptured } from "../../lib/storage/captured-answers";
+import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import type { LensDatabase } from "../../lib/storage/database";
 import { readAnswers } from "../../lib/storage/manage-packs";
 import { answerOf } from "../search/answer-of";
