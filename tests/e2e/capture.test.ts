@@ -184,3 +184,17 @@ describe("the question on a page", () => {
 		);
 	});
 });
+
+it("the form of a capture fits a narrow window, in the dark too", async () => {
+	await test.close();
+	test = await startBrowser({ isDark: true });
+	page = await test.newPage();
+	await page.goto(`${server.origin}/capture/doctor-qa.html`);
+	const form = await capture();
+	await until(() => fieldValue(form, "Title"), "the form is filled");
+	await form.setViewport({ width: 320, height: 1_400 });
+
+	expect(await brokenRules(form)).toEqual([]);
+	expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await takeShot(form, "capture-form-narrow-dark");
+});

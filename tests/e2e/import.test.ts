@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
 import { press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
 
 let test: TestBrowser;
@@ -106,6 +107,31 @@ describe("an imported pack", () => {
 		await shows("“clinic” is ready: 1,200 answers.");
 		await press(library, "Close");
 		expect(await fileExportedOf("clinic")).toBe(exported);
+	});
+});
+
+describe.each([
+	["light", false],
+	["dark", true],
+])("packs in the %s theme", (theme, isDark) => {
+	it("break no rule of WCAG 2.2 AA, wide and narrow, with a report of what could not be used", async () => {
+		await test.close();
+		test = await startBrowser({ isDark });
+		library = await test.openBehind("library.html");
+		await shows("Answers that came with Symptom Lens");
+		await pick("clinic.jsonl", `${records(3)}\n{"question":5,"answer":"x"}\nno JSON at all\n`);
+		await shows("“clinic” is ready: 3 answers.");
+		await press(library, "Rename");
+		for (const [size, width] of [
+			["wide", 800],
+			["narrow", 320],
+		] as const) {
+			await library.setViewport({ width, height: 1_000 });
+			expect(await brokenRules(library)).toEqual([]);
+			expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await library.evaluate(() => document.querySelector(".packs")?.scrollIntoView());
+			await takeShot(library, `library-packs-${size}-${theme}`);
+		}
 	});
 });
 
