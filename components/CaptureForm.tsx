@@ -49,7 +49,8 @@ export function CaptureForm({ record, problems, onChange, onKeep, onCancel }: Ca
 				problem={problemOf("title")}
 				onChange={(title) => change({ title })}
 			/>
-			<LongField
+			<Field
+				type="long"
 				label={i18n.t("capture.question")}
 				value={question.text}
 				problem={problemOf("question.text")}
@@ -99,8 +100,9 @@ export function CaptureForm({ record, problems, onChange, onKeep, onCancel }: Ca
 			<button type="button" className="capture-single" onClick={() => change({ replies: [...replies, NO_REPLY] })}>
 				{i18n.t("capture.addReply")}
 			</button>
-			{problemOf("replies") && <Problem reason={problemOf("replies")} />}
-			<LongField
+			{problemOf("replies") && <Problem reason={i18n.t("capture.noReply")} />}
+			<Field
+				type="long"
 				label={i18n.t("capture.background")}
 				value={record.background ?? ""}
 				problem={problemOf("background")}
@@ -145,7 +147,7 @@ function ReplyFields({
 	onChange: (reply: Reply) => void;
 	onLeaveOut: (() => void) | undefined;
 }) {
-	const field = (name: Exclude<keyof Reply, "text">, label: string, type?: "date") => (
+	const field = (name: Exclude<keyof Reply, "text">, label: string, type?: FieldType) => (
 		<Field
 			label={label}
 			type={type}
@@ -163,7 +165,8 @@ function ReplyFields({
 				{field("hospital", i18n.t("capture.hospital"))}
 				{field("repliedOn", i18n.t("capture.repliedOn"), "date")}
 			</div>
-			<LongField
+			<Field
+				type="long"
 				label={i18n.t("capture.replyText")}
 				value={reply.text}
 				problem={problemOf(`replies[${place}].text`)}
@@ -178,57 +181,36 @@ function ReplyFields({
 	);
 }
 
+type FieldType = "text" | "date" | "long";
+
 interface FieldProps {
+	type?: FieldType | undefined;
 	label: string;
 	value: string;
 	problem: string | undefined;
 	onChange: (value: string) => void;
 }
 
-function Field({
-	label,
-	value,
-	problem,
-	onChange,
-	type = "text",
-}: FieldProps & { type?: "text" | "date" | undefined }) {
+function Field({ label, value, problem, onChange, type = "text" }: FieldProps) {
 	const id = useId();
+	const props = {
+		id,
+		dir: "auto",
+		value,
+		"aria-invalid": problem !== undefined,
+		"aria-describedby": problem && `${id}-problem`,
+		onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
+	};
 	return (
 		<div className="capture-field">
 			<label htmlFor={id}>{label}</label>
-			<input
-				id={id}
-				type={type}
-				dir="auto"
-				value={value}
-				aria-invalid={problem !== undefined}
-				aria-describedby={problem && `${id}-problem`}
-				onChange={({ target }) => onChange(target.value)}
-			/>
+			{type === "long" ? <textarea {...props} /> : <input type={type} {...props} />}
 			{problem && <Problem id={`${id}-problem`} reason={problem} />}
 		</div>
 	);
 }
 
-function LongField({ label, value, problem, onChange }: FieldProps) {
-	const id = useId();
-	return (
-		<div className="capture-field">
-			<label htmlFor={id}>{label}</label>
-			<textarea
-				id={id}
-				dir="auto"
-				value={value}
-				aria-invalid={problem !== undefined}
-				aria-describedby={problem && `${id}-problem`}
-				onChange={({ target }) => onChange(target.value)}
-			/>
-			{problem && <Problem id={`${id}-problem`} reason={problem} />}
-		</div>
-	);
-}
-
-function Problem({ id, reason }: { id?: string; reason: string | undefined }) {
+function Problem({ id, reason }: { id?: string; reason: string }) {
 	return (
 		<p id={id} className="capture-problem">
 			{reason}

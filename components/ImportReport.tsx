@@ -42,7 +42,8 @@ export function ImportReport(props: { outcome: ImportOutcome; onDownloadFaults: 
 			)}
 			{found && found.faults.length > 0 && (
 				<>
-					<div className="import-faults">
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
+					<section className="import-faults" tabIndex={0} aria-label={countWords("faults", found.counts.faults)}>
 						<table>
 							<thead>
 								<tr>
@@ -63,7 +64,7 @@ export function ImportReport(props: { outcome: ImportOutcome; onDownloadFaults: 
 								))}
 							</tbody>
 						</table>
-					</div>
+					</section>
 					{found.counts.faults > LISTED_FAULTS && (
 						<p className="quiet">
 							{i18n.t("importing.moreFaults", [(found.counts.faults - LISTED_FAULTS).toLocaleString()])}
