@@ -9,12 +9,12 @@ import { findStoredAnswers } from "../storage/find-stored-answers";
 import {
 	acknowledgeInterruptedImports,
 	changePack,
+	hidePack,
 	listInterruptedImports,
 	listPacks,
 	readPackPart,
-	removePack,
 } from "../storage/manage-packs";
-import { type BundledPack, ensureBundledPack, sweepEditions } from "../storage/packs";
+import { type BundledPack, ensureBundledPack, noteInterruptedImports, sweepEditions } from "../storage/packs";
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
@@ -109,7 +109,8 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 				}),
 			listPacks: () =>
 				withLibrary(async (database) => {
-					await sweepEditions(database);
+					await noteInterruptedImports(database);
+					sweepMeanwhile(database);
 					return describePacks(database, bundledPack.id);
 				}),
 			changePack: async ({ id, name, isOn }) => {
@@ -121,7 +122,13 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 			},
 			removePack: async ({ id }) => {
 				if (id === bundledPack.id) return { ok: false, reason: "not-found" };
-				return foundOnly(await withDatabase(async (database) => ((await removePack(database, id)) ? null : undefined)));
+				return foundOnly(
+					await withDatabase(async (database) => {
+						if ((await hidePack(database, id)) === undefined) return undefined;
+						sweepMeanwhile(database);
+						return null;
+					}),
+				);
 			},
 			readPackPart: async (request) => foundOnly(await withDatabase((database) => readPackPart(database, request))),
 			acknowledgeInterrupted: () =>
@@ -148,6 +155,11 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 
 /** Most answers of the list that a text finds, see `protocol.ts`. */
 const MOST_BROWSED = 100;
+
+/** Clearing away a large pack takes longer than a page waits; what fails is tried again by the next sweep. */
+function sweepMeanwhile(database: LensDatabase): void {
+	void sweepEditions(database).catch(() => undefined);
+}
 
 type DatabaseWork<T> = (database: LensDatabase) => PromiseLike<T>;
 

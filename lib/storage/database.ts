@@ -59,7 +59,10 @@ export interface LooseEditionRow {
 	packName: string;
 	/** Milliseconds since the epoch. */
 	since: number;
-	/** `interrupted`: nothing of it is left, and the reader has not been told yet. */
+	/**
+	 * `replaced`: its rows are to be cleared, whatever it was.
+	 * `interrupted`: no edition but a note that an import was, of which the reader has not been told yet.
+	 */
 	state: "writing" | "replaced" | "interrupted";
 }
 

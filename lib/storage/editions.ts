@@ -76,6 +76,16 @@ export async function removeEdition(database: LensDatabase, edition: string): Pr
 	await deleteOfEdition(database.answers, edition);
 }
 
+/** Removes an edition that no pack names, and its note. Never throws: what cannot be cleared now is cleared by the next sweep. */
+export async function clearIfPossible(database: LensDatabase, edition: string): Promise<void> {
+	try {
+		await removeEdition(database, edition);
+		await database.looseEditions.delete(edition);
+	} catch {
+		// Whatever was in the way has been reported by what came before, or is reported by what comes next.
+	}
+}
+
 /** Removes the facets of an edition, in steps. Safe to repeat, and to break off. */
 export async function removeFacets(database: LensDatabase, edition: string): Promise<void> {
 	await database.facetNames.delete(edition);

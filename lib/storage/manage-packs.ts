@@ -1,6 +1,6 @@
 import type { Answer } from "../../data/schema";
 import type { LensDatabase, LooseEditionRow, PackRow } from "./database";
-import { removeEdition } from "./editions";
+import { clearIfPossible } from "./editions";
 import type { PackHeader } from "./packs";
 
 /** All packs, the one of the product first, then by name. */
@@ -26,10 +26,21 @@ export async function changePack(
 	});
 }
 
-/** Removes a pack; saved answers stay. False if there is none. Its rows are cleared after it is gone, by the next sweep at the latest. */
+/** Removes a pack with its rows; saved answers stay. False if there is none. */
 export async function removePack(database: LensDatabase, id: string, now = Date.now): Promise<boolean> {
+	const edition = await hidePack(database, id, now);
+	if (edition === undefined) return false;
+	await clearIfPossible(database, edition);
+	return true;
+}
+
+/**
+ * Takes a pack out of sight; its rows are cleared by the next sweep. Returns the
+ * edition they are stored under, undefined if there is no such pack.
+ */
+export async function hidePack(database: LensDatabase, id: string, now = Date.now): Promise<string | undefined> {
 	const { packs, looseEditions } = database;
-	const edition = await database.transaction("rw", [packs, looseEditions], async () => {
+	return database.transaction("rw", [packs, looseEditions], async () => {
 		const pack = await packs.get(id);
 		if (!pack) return undefined;
 		await packs.delete(id);
@@ -42,10 +53,6 @@ export async function removePack(database: LensDatabase, id: string, now = Date.
 		});
 		return pack.edition;
 	});
-	if (edition === undefined) return false;
-	await removeEdition(database, edition);
-	await looseEditions.delete(edition);
-	return true;
 }
 
 /** Imports that were interrupted and of which the reader has not been told. */

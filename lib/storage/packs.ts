@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Answer, type Pack, packSchema } from "../../data/schema";
-import type { LensDatabase } from "./database";
-import { removeEdition, writeEdition } from "./editions";
-import { withStorageErrors } from "./storage-errors";
+import type { LensDatabase, LooseEditionRow } from "./database";
+import { clearIfPossible, removeEdition, writeEdition } from "./editions";
+import { StorageFullError, withStorageErrors } from "./storage-errors";
 
 /** A pack file that is not what it should be; the message names the field. */
 export class PackInvalidError extends Error {
@@ -39,14 +39,14 @@ export async function storePack(
 	const since = (options.now ?? Date.now)();
 	const headerNow = () => (typeof header === "function" ? header() : header);
 	const looseOf = ({ id, name }: PackHeader) => ({ edition, packId: id, packName: name, since });
-	return withStorageErrors(() =>
-		whileWriting(edition, async () => {
+	return withStorageErrors(async () => {
+		const replaced = await whileWriting(edition, async () => {
 			await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
 			try {
 				const { summary, textLength } = await writeEdition(database, edition, batches, options);
 				// The header of a pack may stand after its answers.
 				const known = headerNow();
-				const replaced = await database.transaction("rw", [packs, segments, looseEditions], async () => {
+				return await database.transaction("rw", [packs, segments, looseEditions], async () => {
 					const before = await packs.get(known.id);
 					await segments.add({ edition, ...summary });
 					const answerCount = summary.documentCount;
@@ -56,30 +56,47 @@ export async function storePack(
 					if (before) await looseEditions.add({ ...looseOf(known), edition: before.edition, state: "replaced" });
 					return before;
 				});
-				if (replaced) await clear(database, replaced.edition);
-				return replaced?.version ?? null;
 			} catch (error) {
-				// What cannot be cleared now is cleared by the next sweep.
-				await clear(database, edition).catch(() => undefined);
+				await clearIfPossible(database, edition);
 				throw error;
 			}
-		}),
-	);
+		});
+		// The new version stands, whatever becomes of the rows of the old one.
+		if (replaced) await clearIfPossible(database, replaced.edition);
+		return replaced?.version ?? null;
+	});
 }
 
 /**
- * Clears away what interrupted imports and replaced versions left behind, unless
- * somebody is still writing it. An interrupted import stays on record, without rows,
- * until the reader has been told.
+ * Clears away what interrupted imports and replaced versions left behind, which for
+ * a large pack takes seconds. What somebody is still writing is left alone.
  */
 export async function sweepEditions(database: LensDatabase): Promise<void> {
-	for (const row of await database.looseEditions.toArray()) {
-		if (row.state === "interrupted") continue;
-		await unlessWriting(row.edition, async () => {
-			if (!(await database.looseEditions.get(row.edition))) return;
-			if (row.state === "replaced") return clear(database, row.edition);
-			await removeEdition(database, row.edition);
-			await database.looseEditions.put({ ...row, state: "interrupted" });
+	await noteInterruptedImports(database);
+	const abandoned = await listAbandoned(database);
+	for (const { edition } of abandoned) await removeEdition(database, edition);
+	// On a full disk there was no room for the note before.
+	await noteInterruptedImports(database);
+	const editions = abandoned.map(({ edition }) => edition);
+	await database.looseEditions
+		.where(":id")
+		.anyOf(editions)
+		.filter(({ state }) => state === "replaced")
+		.delete();
+}
+
+/** Puts every interrupted import on record, without waiting for its rows to be cleared, until the reader has been told. */
+export async function noteInterruptedImports(database: LensDatabase): Promise<void> {
+	const { looseEditions } = database;
+	for (const row of await listAbandoned(database)) {
+		const noting = database.transaction("rw", looseEditions, async () => {
+			// Another page may have noted it meanwhile.
+			if ((await looseEditions.get(row.edition))?.state !== "writing") return;
+			await looseEditions.put({ ...row, state: "replaced" });
+			await looseEditions.add({ ...row, edition: crypto.randomUUID(), state: "interrupted" });
+		});
+		await withStorageErrors(() => noting).catch((error) => {
+			if (!(error instanceof StorageFullError)) throw error;
 		});
 	}
 }
@@ -118,11 +135,6 @@ async function storeIfNew(database: LensDatabase, { id, version, load }: Bundled
 	await storePack(database, header, [answers]);
 }
 
-async function clear(database: LensDatabase, edition: string): Promise<void> {
-	await removeEdition(database, edition);
-	await database.looseEditions.delete(edition);
-}
-
 const lockOf = (edition: string) => `symptom-lens-edition-${edition}`;
 
 // The browser gives a lock back when its owner ends, however it ends.
@@ -130,9 +142,10 @@ function whileWriting<T>(edition: string, work: () => Promise<T>): Promise<T> {
 	return "locks" in navigator ? navigator.locks.request(lockOf(edition), work) : work();
 }
 
-async function unlessWriting(edition: string, work: () => Promise<void>): Promise<void> {
-	if (!("locks" in navigator)) return work();
-	await navigator.locks.request(lockOf(edition), { ifAvailable: true }, async (lock) => {
-		if (lock) await work();
-	});
+/** Editions of which rows may lie about and which nobody writes. */
+async function listAbandoned({ looseEditions }: LensDatabase): Promise<LooseEditionRow[]> {
+	const rows = await looseEditions.filter(({ state }) => state !== "interrupted").toArray();
+	// Only now: the writer of every edition that was listed has had its lock since before.
+	const { held = [] } = "locks" in navigator ? await navigator.locks.query() : {};
+	return rows.filter(({ edition }) => !held.some(({ name }) => name === lockOf(edition)));
 }

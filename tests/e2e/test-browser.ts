@@ -30,6 +30,8 @@ export interface TestBrowser {
 	/** An extension page in a tab that is not in front, so that the page in front stays the active tab. */
 	openBehind: (path: string) => Promise<Page>;
 	close: () => Promise<void>;
+	/** Ends the browser as a power failure would. */
+	kill: () => Promise<void>;
 }
 
 /** Starts the browser under test with the built extension. */
@@ -95,6 +97,13 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 			await browser.close();
 			sinkhole.close();
 		},
+		kill: async () => {
+			const main = browser.process();
+			const ended = new Promise((resolve) => main?.once("exit", resolve));
+			main?.kill("SIGKILL");
+			await ended;
+			sinkhole.close();
+		},
 	};
 }
 
@@ -104,11 +113,16 @@ interface StartOptions {
 	isDark?: boolean;
 	/** Starts without the extension, as a browser in which pages are open already. */
 	isInstalledLate?: boolean;
+	/** A folder for the profile, which then outlives the browser. */
+	profileFolder?: string;
+	/** All that the pages of a browser may store, in kilobytes; an origin gets a fifth of it. Firefox only. */
+	storageLimit?: number;
 }
 
-function launchChromium(sinkhole: Sinkhole, { isDark }: StartOptions) {
+function launchChromium(sinkhole: Sinkhole, { isDark, profileFolder }: StartOptions) {
 	return puppeteer.launch({
 		executablePath: ensureBrowser("chromium"),
+		...(profileFolder && { userDataDir: profileFolder }),
 		pipe: true,
 		enableExtensions: true,
 		timeout: 60_000,
@@ -126,10 +140,11 @@ function launchChromium(sinkhole: Sinkhole, { isDark }: StartOptions) {
 	});
 }
 
-function launchFirefox(sinkhole: Sinkhole, { isDark }: StartOptions) {
+function launchFirefox(sinkhole: Sinkhole, { isDark, profileFolder, storageLimit }: StartOptions) {
 	return puppeteer.launch({
 		browser: "firefox",
 		executablePath: ensureBrowser("firefox"),
+		...(profileFolder && { userDataDir: profileFolder }),
 		headless: true,
 		timeout: 60_000,
 		// Without it, extension pages cannot be driven.
@@ -142,6 +157,9 @@ function launchFirefox(sinkhole: Sinkhole, { isDark }: StartOptions) {
 			"network.proxy.ssl": "127.0.0.1",
 			"network.proxy.ssl_port": sinkhole.port,
 			"network.proxy.no_proxies_on": "localhost,127.0.0.1",
+			// An extension that is installed for one session loses its storage with it.
+			...(profileFolder && { "extensions.webextensions.keepStorageOnUninstall": true }),
+			...(storageLimit && { "dom.quotaManager.temporaryStorage.fixedLimit": storageLimit }),
 			...(isDark && { "layout.css.prefers-color-scheme.content-override": 0 }),
 		},
 	});
