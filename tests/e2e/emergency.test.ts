@@ -53,7 +53,7 @@ describe("a card over a post that describes an emergency", () => {
 
 	it("calls the number that the reader has set", async () => {
 		const library = await test.openBehind("library.html");
-		await library.select("select", "999");
+		await library.select(".emergency-number select", "999");
 		await until(() => library.evaluate(() => document.body.innerText.includes("Cards say “call 999”.")), "it is set");
 		await takeShot(library, "library-settings");
 		await library.close();

@@ -140,15 +140,23 @@ async function fileExportedOf(packName: string): Promise<string> {
 	await library.evaluate(() => {
 		const files: Blob[] = [];
 		Object.assign(window, { files });
+		const { createObjectURL } = URL;
 		URL.createObjectURL = (file) => {
 			files.push(file as Blob);
-			return "#";
+			return createObjectURL.call(URL, file);
 		};
+		// A download would open a window of the browser.
+		HTMLAnchorElement.prototype.click = () => undefined;
 	});
-	await library.evaluate((name) => {
-		const item = [...document.querySelectorAll(".pack")].find((pack) => pack.querySelector("h3")?.textContent === name);
-		[...(item?.querySelectorAll("button") ?? [])].find((button) => button.textContent === "Export")?.click();
-	}, packName);
+	const pressExport = () =>
+		library.evaluate((name) => {
+			const packs = [...document.querySelectorAll(".pack")];
+			const item = packs.find((pack) => pack.querySelector("h3")?.textContent === name);
+			const button = [...(item?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === "Export");
+			button?.click();
+			return button !== undefined;
+		}, packName);
+	await until(pressExport, "the pack is listed");
 	const textOfFile = () => library.evaluate(() => (window as unknown as { files: Blob[] }).files[0]?.text());
 	return until(textOfFile, "the file is written");
 }
