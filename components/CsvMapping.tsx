@@ -42,7 +42,7 @@ export function CsvMapping({ columns, rows, suggested, onStart, onCancel }: CsvM
 	return (
 		<form className="import-report" onSubmit={submit} aria-label={i18n.t("importing.columns")}>
 			<h3>{i18n.t("importing.columns")}</h3>
-			<div className="import-faults">
+			<div className="csv-rows">
 				<table>
 					<thead>
 						<tr>

@@ -42,29 +42,18 @@ export function ImportReport(props: { outcome: ImportOutcome; onDownloadFaults: 
 			)}
 			{found && found.faults.length > 0 && (
 				<>
-					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
-					<section className="import-faults" tabIndex={0} aria-label={countWords("faults", found.counts.faults)}>
-						<table>
-							<thead>
-								<tr>
-									<th>{i18n.t("importing.file")}</th>
-									<th>{i18n.t("importing.place")}</th>
-									<th>{i18n.t("importing.reason")}</th>
-								</tr>
-							</thead>
-							<tbody>
-								{found.faults.slice(0, LISTED_FAULTS).map(({ file, place, field, reason }) => (
-									<tr key={`${file} ${place} ${field} ${reason}`}>
-										<td dir="auto">{file}</td>
-										<td>{place}</td>
-										<td dir="auto">
-											{field} {reason}
-										</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
-					</section>
+					<ul className="import-faults">
+						{found.faults.slice(0, LISTED_FAULTS).map(({ file, place, field, reason }) => (
+							<li key={`${file} ${place} ${field} ${reason}`}>
+								<span className="quiet">
+									<bdi>{file}</bdi> · {place}
+								</span>
+								<span dir="auto">
+									{field} {reason}
+								</span>
+							</li>
+						))}
+					</ul>
 					{found.counts.faults > LISTED_FAULTS && (
 						<p className="quiet">
 							{i18n.t("importing.moreFaults", [(found.counts.faults - LISTED_FAULTS).toLocaleString()])}

@@ -72,6 +72,50 @@ describe("an imported pack", () => {
 		await shows("“faq” is ready: 1 answer.");
 	});
 
+	it("can hold markup and scripts in every field, which stay words", async () => {
+		const hostile = (field: string) => `<img src=x onerror="window.wasRun=1"><script>wasRun=1</script>${field}`;
+		const fields = ["site", "doctor", "specialty", "hospital", "background"];
+		const answer = {
+			...Object.fromEntries(fields.map((field) => [field, hostile(field)])),
+			question: hostile("zygomatic question"),
+			answer: hostile("zygomatic reply"),
+			url: "https://example.org/1",
+		};
+		const pack = {
+			...{ id: "hostile", name: hostile("pack"), version: "1", date: "2024-01-31" },
+			...{ origin: hostile("origin"), licence: hostile("licence") },
+			answers: [answer, { ...answer, url: "javascript:wasRun=1" }, { ...answer, [hostile("key")]: 1, answer: 5 }],
+		};
+		await pick(`${encodeURIComponent("<img src=x>")}.json`, JSON.stringify(pack));
+		await shows("” is ready: ");
+
+		const popup = await test.openBehind("popup.html");
+		await typeInto(popup, "#query", "zygomatic");
+		await press(popup, answer.question);
+		await press(popup, "Save");
+		await shows("zygomatic question", library);
+		await typeInto(library, "input[name=browse-text]", "zygomatic");
+		await until(
+			() =>
+				library.evaluate(() => {
+					const row = document.querySelector<HTMLElement>(".answer-row");
+					if (row?.textContent?.includes("zygomatic") && row.ariaExpanded !== "true") row.click();
+					return document.querySelector(".answer-item")?.textContent?.includes("zygomatic reply");
+				}),
+			"the answer is opened in the list",
+		);
+
+		for (const [page, words] of [
+			[library, ["pack", "origin", "licence", "zygomatic question", "zygomatic reply", "doctor", "background"]],
+			[popup, ["zygomatic question", "zygomatic reply", "doctor", "specialty", "hospital", "background"]],
+		] as const) {
+			const text = await page.evaluate(() => document.body.textContent);
+			expect(words.filter((word) => !text?.includes(hostile(word)))).toEqual([]);
+			expect(await page.$$eval("#root :is(img, script, iframe, a[href^=javascript])", (all) => all.length)).toBe(0);
+			expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
+		}
+	});
+
 	it("that is cancelled leaves nothing behind", async () => {
 		await pick("large.jsonl", records(40_000));
 		await shows("Reading “large”…");

@@ -11,7 +11,7 @@ export const browserKind: BrowserKind = process.env.E2E_BROWSER === "firefox" ? 
 
 const GECKO_ID = "symptom-lens@symptomlens.example";
 const FIREFOX_UUID = "7b0f6f5a-6c40-4a57-8f5e-3d1c2f8e9a10";
-const outputFolder = join(import.meta.dirname, "../../.output");
+export const outputFolder = join(import.meta.dirname, "../../.output");
 const shotFolder = join(import.meta.dirname, "../../test-results/screenshots");
 
 /** The extension in a real browser with a fresh profile. */

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { answerSchema } from "../../data/schema";
 import { ImportRefusedError, readImport } from "../../lib/import/read-import";
+import { type Random, randomFrom } from "../random-from";
 import { addBatch, emptyImport, type Imported, medquad } from "./import-file";
 
 const MUTANTS = 5_000;
@@ -80,17 +81,6 @@ const HOSTILE = [
 	"PK\u0001\u0002",
 	"PK\u0005\u0006",
 ];
-
-type Random = (below: number) => number;
-
-/** Numerical Recipes' generator: the same mutants in every run. */
-function randomFrom(seed: number): Random {
-	let state = seed;
-	return (below) => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return Math.floor((state / 2 ** 32) * below);
-	};
-}
 
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
