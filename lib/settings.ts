@@ -10,21 +10,50 @@ export interface Settings {
 	isOn: boolean;
 	salt: string;
 	offSiteHashes: string[];
+	/** Off until then, in milliseconds since the epoch. */
+	pausedUntil: number;
+	/** Which pages are read: all, those about health, or only when the reader asks. */
+	pages: "all" | "health" | "asked";
+	/** What opens a card: resting the pointer, that with the Alt key held down, or a click. */
+	opensOn: "rest" | "key" | "click";
+	/** How long the pointer rests until a card opens, in milliseconds. */
+	dwellMs: number;
+	/** Underlines every mention, or only the first of a symptom in each section of the page. */
+	mentions: "all" | "first";
+	/** Most underlined mentions in a paragraph; 0 for any number. */
+	mostInParagraph: number;
+	/** Symptoms that are not underlined: known words, and those of specialties that were left out. */
+	hiddenSymptoms: string[];
+	underline: "dotted" | "solid" | "marker" | "none";
 }
+
+/** The settings before the reader has chosen anything. */
+export const DEFAULT_SETTINGS: Settings = {
+	isOn: true,
+	salt: "",
+	offSiteHashes: [],
+	pausedUntil: 0,
+	pages: "all",
+	opensOn: "rest",
+	dwellMs: 300,
+	mentions: "all",
+	mostInParagraph: 0,
+	hiddenSymptoms: [],
+	underline: "dotted",
+};
 
 const KEY = "settings";
 
 /** The settings as stored; everything on if none are stored or they cannot be read. */
 export async function readSettings(): Promise<Settings> {
 	const stored = (await browser.storage.local.get(KEY))[KEY];
-	return isSettings(stored) ? stored : { isOn: true, salt: "", offSiteHashes: [] };
+	return withDefaults(stored);
 }
 
 /** Calls back after every change of the settings, until the signal is aborted. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
 	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		const stored = changes[KEY]?.newValue;
-		if (area === "local" && isSettings(stored)) onChange(stored);
+		if (area === "local" && changes[KEY]) onChange(withDefaults(changes[KEY].newValue));
 	};
 	browser.storage.onChanged.addListener(listener);
 	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
@@ -33,6 +62,11 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 /** Switches the lens on or off everywhere. */
 export async function setOnEverywhere(isOn: boolean): Promise<Settings> {
 	return change((settings) => ({ ...settings, isOn }));
+}
+
+/** Changes settings that are no list of sites. */
+export async function changeSettings(changed: Partial<Omit<Settings, "salt" | "offSiteHashes">>): Promise<Settings> {
+	return change((settings) => ({ ...settings, ...changed }));
 }
 
 /** Switches the lens on or off for a site. */
@@ -45,7 +79,7 @@ export async function setOnForSite(host: string, isOn: boolean): Promise<Setting
 }
 
 /** True unless the reader has switched this site off. */
-export function isOnForSite(host: string, { salt, offSiteHashes }: Settings): boolean {
+export function isOnForSite(host: string, { salt, offSiteHashes }: Pick<Settings, "salt" | "offSiteHashes">): boolean {
 	return offSiteHashes.length === 0 || !offSiteHashes.includes(hashOf(host, salt));
 }
 
@@ -76,15 +110,12 @@ function hexOf(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function isSettings(stored: unknown): stored is Settings {
-	return (
-		typeof stored === "object" &&
-		stored !== null &&
-		"isOn" in stored &&
-		typeof stored.isOn === "boolean" &&
-		"salt" in stored &&
-		typeof stored.salt === "string" &&
-		"offSiteHashes" in stored &&
-		Array.isArray(stored.offSiteHashes)
-	);
+// By hand: zod would weigh more than all the rest of what reads pages.
+function withDefaults(stored: unknown): Settings {
+	const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+	for (const [key, value] of Object.entries(stored ?? {})) {
+		const known = settings[key];
+		if (typeof value === typeof known && Array.isArray(value) === Array.isArray(known)) settings[key] = value;
+	}
+	return settings as unknown as Settings;
 }

@@ -53,11 +53,42 @@ export interface SavedAnswer {
 	snapshot: Answer;
 	packName: string;
 	context: SavedContext;
+	/** What the reader wrote to it. */
+	note: string;
+	/** The reader's own words to sort it by. */
+	tags: string[];
 	/** Milliseconds since the epoch. */
 	savedAt: number;
 	updatedAt: number;
 	/** Set when the reader removed it; the row stays so that a merge can tell. */
 	deletedAt: number | null;
+}
+
+/** What the reader has logged of a symptom. It is kept and drawn, never interpreted. */
+export interface DiaryEpisode {
+	/** uuid, the same on every device. */
+	id: string;
+	symptomId: SymptomId;
+	/** When it began, in milliseconds since the epoch. */
+	at: number;
+	/** How long it lasted, in minutes. */
+	minutes: number | null;
+	/** Where on the body, in the reader's words. */
+	place: string;
+	/** 1 is hardly noticed, 5 is as strong as can be. */
+	strength: 1 | 2 | 3 | 4 | 5 | null;
+	note: string;
+	updatedAt: number;
+	/** Set when the reader removed it; the row stays so that a merge can tell. */
+	deletedAt: number | null;
+}
+
+/** That a symptom's card was opened; kept only if the reader has asked for it. */
+export interface LookUp {
+	symptomId: SymptomId;
+	/** The last time, in milliseconds since the epoch. */
+	at: number;
+	count: number;
 }
 
 export interface SavedList {

@@ -2,7 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { Answer, AnswerId, Pack } from "../../data/schema";
 import type { NameFacet } from "../browse/answer-facets";
 import type { FacetColumns, FacetNames, TitleBlock } from "../browse/facet-columns";
-import type { SavedAnswer } from "../messaging/protocol";
+import type { DiaryEpisode, LookUp, SavedAnswer } from "../messaging/protocol";
 import type { PostingsBlock } from "../search/postings-block";
 import type { SegmentSummary } from "../search/segment";
 import { StorageUnreadableError, withStorageErrors } from "./storage-errors";
@@ -84,6 +84,8 @@ export class LensDatabase extends Dexie {
 	declare readonly answers: Table<AnswerRow, [edition: string, document: number]>;
 	declare readonly looseEditions: Table<LooseEditionRow, string>;
 	declare readonly savedAnswers: Table<SavedAnswer, string>;
+	declare readonly diary: Table<DiaryEpisode, string>;
+	declare readonly lookUps: Table<LookUp, string>;
 	declare readonly meta: Table<MetaRow, string>;
 
 	constructor(name: string) {
@@ -113,6 +115,11 @@ export class LensDatabase extends Dexie {
 			facetNames: "edition",
 			titleBlocks: "[edition+run+block]",
 		});
+		this.version(5)
+			.stores({ diary: "id, symptomId, at", lookUps: "symptomId, at" })
+			.upgrade((transaction) =>
+				transaction.table<SavedAnswer>("savedAnswers").toCollection().modify({ note: "", tags: [] }),
+			);
 		this.on("populate", () => {
 			this.meta.add({ key: "database", id: crypto.randomUUID() });
 		});

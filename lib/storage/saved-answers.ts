@@ -26,6 +26,8 @@ export async function saveAnswer(
 			snapshot: stored.answer,
 			packName: stored.pack.name,
 			context,
+			note: "",
+			tags: [],
 			savedAt,
 			updatedAt: savedAt,
 			deletedAt: null,

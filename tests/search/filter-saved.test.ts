@@ -16,6 +16,8 @@ const savedOf = (id: string, title: string, reply = "A reply."): SavedAnswer => 
 		savedAt: 1,
 		updatedAt: 1,
 		deletedAt: null,
+		note: "",
+		tags: [],
 	};
 };
 const list = [
