@@ -123,7 +123,6 @@ describe("imports", () => {
 		expect(reached.size).toBeGreaterThan(10);
 		expect([...packages].sort()).toEqual([
 			"#i18n",
-			"@stablelib/sha256",
 			"virtual:lexicon",
 			"wxt/browser",
 			"wxt/utils/define-content-script",
