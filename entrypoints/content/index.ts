@@ -14,6 +14,9 @@ import highlightStyle from "./highlight.css?inline";
 /** Frames smaller than this hold no text to read, in CSS pixels: pixels, buttons, advertisements. */
 const SMALLEST_FRAME = { width: 200, height: 100 };
 
+/** A longer wait ends at once: browsers count it in 32 bits. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
 export default defineContentScript({
 	matches: ["http://*/*", "https://*/*"],
 	allFrames: true,
@@ -25,13 +28,31 @@ export default defineContentScript({
 		// In a document without an origin the card cannot work, and a term that opens nothing only puzzles.
 		if (self.origin === "null" || !claimPage()) return;
 		const host = siteHost(window);
-		let running: { lens: Lens; stop: AbortController } | undefined;
+		let running: { lens: Lens; stop: AbortController; reading: string } | undefined;
+		let isAsked = false;
+		let resumption: ReturnType<typeof setTimeout> | undefined;
 
 		const apply = (settings: Settings) => {
-			const isWanted = settings.isOn && isOnForSite(host, settings) && isLargeEnough() && !context.isInvalid;
+			clearTimeout(resumption);
+			const pause = settings.pausedUntil - Date.now();
+			if (pause > 0) resumption = setTimeout(() => void applyStored(), Math.min(pause, LONGEST_TIMEOUT_MS));
+			const isWanted =
+				settings.isOn &&
+				pause <= 0 &&
+				(settings.pages !== "asked" || isAsked) &&
+				isOnForSite(host, settings) &&
+				isLargeEnough() &&
+				!context.isInvalid;
+			const { isOn: _, salt: __, offSiteHashes: ___, pausedUntil: ____, ...reading } = settings;
+			const readingText = JSON.stringify(reading);
+			if (running && (!isWanted || running.reading !== readingText)) {
+				running.stop.abort();
+				running = undefined;
+			}
 			if (isWanted && !running) {
 				const stop = new AbortController();
 				const lens = startLens({
+					reading,
 					lexicon,
 					shownSymptoms,
 					highlightStyle,
@@ -41,10 +62,7 @@ export default defineContentScript({
 					isAlive: () => !context.isInvalid,
 					signal: AbortSignal.any([stop.signal, context.signal]),
 				});
-				running = { lens, stop };
-			} else if (!isWanted) {
-				running?.stop.abort();
-				running = undefined;
+				running = { lens, stop, reading: readingText };
 			}
 		};
 
@@ -56,6 +74,10 @@ export default defineContentScript({
 					isRunning: running !== undefined,
 					symptomCount: running?.lens.symptomCount() ?? 0,
 				}),
+				readPage: () => {
+					isAsked = true;
+					void applyStored();
+				},
 				capturePage: () => captureWindow(window),
 			},
 			context.signal,

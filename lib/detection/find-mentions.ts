@@ -52,6 +52,11 @@ export class Detector {
 		return this.#page.health !== before.health || this.#page.isEnglish !== before.isEnglish;
 	}
 
+	/** True if the page was judged to be about health. */
+	get isHealthPage(): boolean {
+		return this.#page.health === 2;
+	}
+
 	/** Judges a page by the beginning of its text alone. */
 	judgePage(text: string): void {
 		this.#evidence = new PageEvidence();

@@ -35,13 +35,17 @@ export type CardToContent =
 	/** The reader closed the card. */
 	| { type: "close" }
 	/** The reader pinned the card. */
-	| { type: "pin" };
+	| { type: "pin" }
+	/** The reader gave the card this size, in CSS pixels, now or earlier. */
+	| { type: "size"; width: number; height: number };
 
 /** What the content script posts to the frame's window, once, with the port. */
 export const CARD_PORT_GREETING = "symptom-lens-card";
 
 /** True if a message from the card is one of ours; anything else is dropped. */
 export function isCardToContent(message: unknown): message is CardToContent {
-	const type = typeof message === "object" && message !== null && "type" in message ? message.type : undefined;
+	if (typeof message !== "object" || message === null || !("type" in message)) return false;
+	const { type, width, height } = message as Record<string, unknown>;
+	if (type === "size") return Number.isFinite(width) && Number.isFinite(height);
 	return type === "ready" || type === "close" || type === "pin";
 }

@@ -236,6 +236,8 @@ export interface BackgroundToPages {
 export interface PagesToContent {
 	/** What runs on this page. No reply means that no content script lives there. */
 	describePage(): PageDescription;
+	/** Reads this page although the reader has set that pages are read only when asked. */
+	readPage(): void;
 	/** The page as it is now, with what the reader has selected. No reply where it cannot be read. */
 	capturePage(): CapturedPage;
 }

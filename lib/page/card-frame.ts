@@ -1,6 +1,6 @@
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard, isCardToContent } from "../messaging/card-channel";
 import type { Box } from "./highlighter";
-import { placeCard } from "./place-card";
+import { CARD_SIZE, type CardPlace, clampSize, placeCard, placeSheet } from "./place-card";
 
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
 const KEEP_MS = 30_000;
@@ -20,7 +20,7 @@ export interface CardFrameOptions {
 	origin: string;
 	/** Accessible name of the card. */
 	title: string;
-	onMessage: (message: Exclude<CardToContent, { type: "ready" }>) => void;
+	onMessage: (message: Extract<CardToContent, { type: "close" | "pin" }>) => void;
 	/** The page keeps the frame out: no card can be shown here. */
 	onShutOut: () => void;
 	onPointerEnter: () => void;
@@ -41,6 +41,11 @@ export class CardFrame {
 	#readyTimeout: ReturnType<typeof setTimeout> | undefined;
 	#isReady = false;
 	#isOpen = false;
+	#isSheet = false;
+	/** Where the open card stands, in CSS pixels of the window. */
+	box: Box | undefined;
+	/** The size that the reader gave the card. */
+	#size = CARD_SIZE;
 
 	constructor(options: CardFrameOptions) {
 		this.#options = options;
@@ -55,12 +60,16 @@ export class CardFrame {
 		if (!this.#isOpen) this.#removeLater();
 	}
 
-	/** Shows the card for a term at this place of the window, as soon as the frame has answered. */
-	open(message: ContentToCard, term: Box): void {
+	/**
+	 * Shows the card for a term at this place of the window, as soon as the frame has
+	 * answered; as a sheet at the edge of the window for a finger.
+	 */
+	open(message: ContentToCard, term: Box, isSheet = false): void {
 		// A new frame, if one is made here, begins closed and with a term to its life.
 		this.prepare(message);
 		clearTimeout(this.#removal);
 		this.#isOpen = true;
+		this.#isSheet = isSheet;
 		this.move(term);
 		this.#show();
 	}
@@ -75,7 +84,13 @@ export class CardFrame {
 
 	/** Moves the open card to where its term stands now. */
 	move(term: Box): void {
-		const { left, top, width, height } = placeCard(term, { width: innerWidth, height: innerHeight });
+		const windowSize = { width: innerWidth, height: innerHeight };
+		const place = this.#isSheet ? placeSheet(term, windowSize) : placeCard(term, windowSize, this.#size);
+		this.#put(place);
+	}
+
+	#put({ left, top, width, height }: CardPlace): void {
+		this.box = { left, top, right: left + width, bottom: top + height };
 		// Boxes are measured in pixels of the window, but styles count in those of a page that zooms itself.
 		const zoom = this.#host?.currentCSSZoom ?? 1;
 		for (const [property, value] of Object.entries({ left, top, width, height })) {
@@ -86,6 +101,7 @@ export class CardFrame {
 	/** Hides the card; the frame stays warm for a while. */
 	close(): void {
 		this.#isOpen = false;
+		this.box = undefined;
 		const host = this.#host;
 		if (!host) return;
 		// The next reader of the card begins at its top.
@@ -110,6 +126,19 @@ export class CardFrame {
 	/** True if the node is our host element, which is all that the page sees of us. */
 	isHost(node: EventTarget | null): boolean {
 		return node !== null && node === this.#host;
+	}
+
+	/** Gives the card a size; an open one keeps its corner, so that the hand stays at the edge it draws. */
+	#resize({ width, height }: { width: number; height: number }): void {
+		this.#size = clampSize({ width, height });
+		if (!this.box || this.#isSheet) return;
+		const { left, top } = this.box;
+		this.#put({
+			left,
+			top,
+			width: Math.min(this.#size.width, innerWidth - left),
+			height: Math.min(this.#size.height, innerHeight - top),
+		});
 	}
 
 	#removeLater(): void {
@@ -147,6 +176,10 @@ export class CardFrame {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => {
 			if (!isCardToContent(data)) return;
+			if (data.type === "size") {
+				this.#resize(data);
+				return;
+			}
 			if (data.type !== "ready") {
 				this.#options.onMessage(data);
 				return;

@@ -1,4 +1,5 @@
 import type { Mention, TextRange } from "../detection/find-mentions";
+import type { Settings } from "../settings";
 import { positionInRun, type TextRun } from "./text-blocks";
 
 /** A mention where it stands on the page. */
@@ -15,10 +16,11 @@ export interface Box {
 }
 
 /**
- * Names in `CSS.highlights`. Pages can read them, so they are the same for every
- * reader, and which mention is in which depends on nothing but the page's text.
+ * Names in `CSS.highlights`, followed by the style of the line unless that is the dotted one.
+ * Pages can read them, so which mention is in which depends on nothing but the page's
+ * text and what the reader chose in the settings, which say so.
  */
-const HIGHLIGHT_NAMES = { present: "symptom-present", denied: "symptom-denied" } as const;
+const HIGHLIGHT_NAMES = ["symptom-present", "symptom-denied"];
 
 /**
  * Underlines mentions without touching the page: custom highlights over static
@@ -34,9 +36,13 @@ export class Highlighter {
 	/** Mentions that wait for `paint`. */
 	readonly #unpainted = new Set<PageMention>();
 
+	readonly #names: string[];
 	#isRegistered = false;
 
-	constructor() {
+	/** With the style "none" nothing is drawn, and the mentions are there all the same. */
+	constructor(style: Settings["underline"] = "dotted") {
+		this.#names =
+			style === "none" ? [] : HIGHLIGHT_NAMES.map((name) => (style === "dotted" ? name : `${name}-${style}`));
 		for (const highlight of [this.#present, this.#denied]) highlight.type = "highlight";
 	}
 
@@ -103,7 +109,7 @@ export class Highlighter {
 		this.#denied.clear();
 		this.#ranges.clear();
 		this.#unpainted.clear();
-		for (const name of Object.values(HIGHLIGHT_NAMES)) CSS.highlights.delete(name);
+		for (const name of this.#names) CSS.highlights.delete(name);
 	}
 
 	/** The number of different symptoms underlined. */
@@ -183,8 +189,8 @@ export class Highlighter {
 	// Not before there is something to underline: a page without symptoms has neither a trace of us nor another paint.
 	#register(): void {
 		this.#isRegistered = true;
-		CSS.highlights.set(HIGHLIGHT_NAMES.present, this.#present);
-		CSS.highlights.set(HIGHLIGHT_NAMES.denied, this.#denied);
+		const highlights = [this.#present, this.#denied];
+		for (const [index, name] of this.#names.entries()) CSS.highlights.set(name, highlights[index] as Highlight);
 	}
 
 	#highlightOf({ assertion }: PageMention): Highlight {

@@ -33,8 +33,8 @@ export type HoverState<M> =
 	| { name: "pinned"; mention: M };
 
 export type HoverEvent<M> =
-	/** The pointer moved and is over this mention, or over none. */
-	| { type: "moved"; over: M | undefined }
+	/** The pointer moved and is over this mention, or over none; `isOnWay` to the open card, see `pointer-path.ts`. */
+	| { type: "moved"; over: M | undefined; isOnWay?: boolean }
 	| { type: "entered-card" }
 	| { type: "left-card" }
 	/** Time passed; see `nextDeadline`. */
@@ -51,6 +51,7 @@ export function nextHoverState<M extends object>(
 	state: HoverState<M>,
 	event: HoverEvent<M>,
 	now: number,
+	dwellMs = DWELL_MS,
 ): HoverState<M> {
 	switch (event.type) {
 		case "clicked":
@@ -66,16 +67,16 @@ export function nextHoverState<M extends object>(
 		case "left-card":
 			return state.name === "open" ? { name: "leaving", mention: state.mention, since: now, over: undefined } : state;
 		case "moved":
-			return afterMove(state, event.over, now);
+			return afterMove(state, event, now);
 		case "waited":
-			return afterWait(state, now);
+			return afterWait(state, now, dwellMs);
 	}
 }
 
 /** When to send the next `waited` event, in milliseconds of the same clock; undefined if nothing is pending. */
-export function nextDeadline<M extends object>(state: HoverState<M>): number | undefined {
-	if (state.name === "dwelling") return state.since + DWELL_MS;
-	if (state.name === "leaving") return Math.min(state.since + GRACE_MS, (state.over?.since ?? Infinity) + DWELL_MS);
+export function nextDeadline<M extends object>(state: HoverState<M>, dwellMs = DWELL_MS): number | undefined {
+	if (state.name === "dwelling") return state.since + dwellMs;
+	if (state.name === "leaving") return Math.min(state.since + GRACE_MS, (state.over?.since ?? Infinity) + dwellMs);
 	return undefined;
 }
 
@@ -84,7 +85,11 @@ export function shownMention<M extends object>(state: HoverState<M>): M | undefi
 	return state.name === "open" || state.name === "leaving" || state.name === "pinned" ? state.mention : undefined;
 }
 
-function afterMove<M extends object>(state: HoverState<M>, over: M | undefined, now: number): HoverState<M> {
+function afterMove<M extends object>(
+	state: HoverState<M>,
+	{ over, isOnWay }: { over: M | undefined; isOnWay?: boolean },
+	now: number,
+): HoverState<M> {
 	switch (state.name) {
 		case "idle":
 			return over ? { name: "dwelling", mention: over, since: now } : state;
@@ -96,6 +101,8 @@ function afterMove<M extends object>(state: HoverState<M>, over: M | undefined, 
 			return { name: "leaving", mention: state.mention, since: now, over: over && { mention: over, since: now } };
 		case "leaving":
 			if (over === state.mention) return { name: "open", mention: over };
+			// As long as the pointer comes nearer, the card waits, and what it crosses is not meant.
+			if (isOnWay) return { ...state, since: now, over: undefined };
 			if (over === state.over?.mention) return state;
 			return { ...state, over: over && { mention: over, since: now } };
 		case "pinned":
@@ -103,11 +110,11 @@ function afterMove<M extends object>(state: HoverState<M>, over: M | undefined, 
 	}
 }
 
-function afterWait<M extends object>(state: HoverState<M>, now: number): HoverState<M> {
-	if (state.name === "dwelling" && now >= state.since + DWELL_MS) return { name: "open", mention: state.mention };
+function afterWait<M extends object>(state: HoverState<M>, now: number, dwellMs: number): HoverState<M> {
+	if (state.name === "dwelling" && now >= state.since + dwellMs) return { name: "open", mention: state.mention };
 	if (state.name !== "leaving") return state;
 	// The pointer may be crossing another term on its way to the card: that one opens only after a full rest.
-	if (state.over && now >= state.over.since + DWELL_MS) return { name: "open", mention: state.over.mention };
+	if (state.over && now >= state.over.since + dwellMs) return { name: "open", mention: state.over.mention };
 	if (now < state.since + GRACE_MS) return state;
 	return state.over ? { name: "dwelling", ...state.over } : { name: "idle" };
 }

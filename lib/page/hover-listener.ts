@@ -1,20 +1,28 @@
+import type { Settings } from "../settings";
 import type { Box, Highlighter, PageMention } from "./highlighter";
 import { type HoverEvent, type HoverState, nextDeadline, nextHoverState, shownMention, WARM_MS } from "./hover-intent";
+import { isOnWayToCard } from "./pointer-path";
 
 /** After a scroll event the pointer counts as scrolling for this long, in milliseconds: momentum sends one every frame. */
 const SCROLL_SETTLE_MS = 120;
+
+/** A direction is read from a way of at least so many CSS pixels: single steps go to eight sides only. */
+const PATH_STEP = 4;
 
 /** What happens to the card; the listener only says when. */
 export interface CardActions {
 	/** A reader may be about to open this mention's card: make it ready unseen. */
 	prepare(mention: PageMention): void;
-	open(mention: PageMention, box: Box, isPinned: boolean): void;
+	/** `isTouched`: by a finger, which covers what is near it. */
+	open(mention: PageMention, box: Box, isPinned: boolean, isTouched: boolean): void;
 	move(box: Box): void;
 	close(): void;
 	/** Closes the cards of all other frames of the tab. */
 	closeElsewhere(): void;
 	/** True if the node is the card itself. */
 	isCard(target: EventTarget | null): boolean;
+	/** Where the open card stands. */
+	box(): Box | undefined;
 }
 
 /** Elements whose click belongs to the page. */
@@ -31,7 +39,11 @@ export class HoverListener {
 	readonly #guard: (work: () => void) => void;
 	#state: HoverState<PageMention> = { name: "idle" };
 	#box: Box | undefined;
+	readonly #reading: Pick<Settings, "opensOn" | "dwellMs">;
 	#pointer = { x: -1, y: -1, screenX: -1, screenY: -1 };
+	/** Where the pointer was a few pixels ago. */
+	#pathStart = { x: -1, y: -1 };
+	#isTouched = false;
 	#isOverCard = false;
 	#lastScroll = Number.NEGATIVE_INFINITY;
 	#waitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -41,12 +53,14 @@ export class HoverListener {
 	/** Listens until the signal is aborted. All that it does on events and timers runs inside `guard`. */
 	constructor(options: {
 		highlighter: Highlighter;
+		reading: Pick<Settings, "opensOn" | "dwellMs">;
 		card: CardActions;
 		guard: (work: () => void) => void;
 		signal: AbortSignal;
 	}) {
 		this.#highlighter = options.highlighter;
 		this.#card = options.card;
+		this.#reading = options.reading;
 		this.#guard = options.guard;
 		const { signal } = options;
 		const on = <K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void) => {
@@ -108,9 +122,22 @@ export class HoverListener {
 		this.#frameRequest ??= requestAnimationFrame(() =>
 			this.#guard(() => {
 				this.#frameRequest = undefined;
-				if (!this.#isOverCard) this.#send({ type: "moved", over: this.#mentionUnderPointer() });
+				if (!this.#isOverCard) this.#moved(event.altKey);
 			}),
 		);
+	}
+
+	#moved(isKeyDown: boolean): void {
+		const over = this.#mentionUnderPointer();
+		const mayOpen =
+			this.#reading.opensOn === "rest" ||
+			(this.#reading.opensOn === "key" && isKeyDown) ||
+			over === shownMention(this.#state);
+		const box = this.#card.box();
+		const { x, y } = this.#pathStart;
+		const isOnWay = this.#state.name === "leaving" && box !== undefined && isOnWayToCard({ x, y }, this.#pointer, box);
+		if (Math.hypot(this.#pointer.x - x, this.#pointer.y - y) >= PATH_STEP) this.#pathStart = this.#pointer;
+		this.#send({ type: "moved", over: mayOpen ? over : undefined, isOnWay });
 	}
 
 	#mentionUnderPointer(): PageMention | undefined {
@@ -121,7 +148,8 @@ export class HoverListener {
 	}
 
 	#pressed(event: PointerEvent): void {
-		if (this.#card.isCard(event.target)) return;
+		// A finger may be about to scroll, and the sheet stays; a tap beside it arrives as a click.
+		if (event.pointerType === "touch" || this.#card.isCard(event.target)) return;
 		const over = this.#highlighter.mentionAt(event.clientX, event.clientY)?.mention;
 		const shown = shownMention(this.#state);
 		if (shown && over !== shown) this.#send({ type: "dismissed" });
@@ -130,14 +158,23 @@ export class HoverListener {
 
 	#clicked(event: MouseEvent): void {
 		if (event.button !== 0 || event.detail === 0 || this.#card.isCard(event.target)) return;
-		if (!document.getSelection()?.isCollapsed || belongsToPage(event)) return;
-		const hit = this.#highlighter.mentionAt(event.clientX, event.clientY);
-		if (!hit) return;
+		const isTouch = (event as PointerEvent).pointerType === "touch";
+		const isForUs = document.getSelection()?.isCollapsed && !belongsToPage(event);
+		const hit = isForUs ? this.#highlighter.mentionAt(event.clientX, event.clientY) : undefined;
+		if (!hit) {
+			if (isTouch) this.#send({ type: "dismissed" });
+			return;
+		}
 		this.#box = hit.box;
+		this.#isTouched = isTouch;
 		this.#send({ type: "clicked", mention: hit.mention });
 	}
 
 	#keyPressed(event: KeyboardEvent): void {
+		if (event.key === "Alt" && this.#reading.opensOn === "key") {
+			if (!this.#isOverCard) this.#moved(true);
+			return;
+		}
 		if (event.key !== "Escape" || shownMention(this.#state) === undefined) {
 			this.#busy();
 			// The card may stand in another frame, which does not get the key.
@@ -188,7 +225,7 @@ export class HoverListener {
 
 	#send(event: HoverEvent<PageMention>): void {
 		const before = this.#state;
-		this.#state = nextHoverState(before, event, performance.now());
+		this.#state = nextHoverState(before, event, performance.now(), this.#reading.dwellMs);
 		if (this.#state === before) {
 			// Timers may fire a fraction of a millisecond early; then the wait goes on.
 			if (event.type === "waited") this.#setTimers(before);
@@ -202,6 +239,7 @@ export class HoverListener {
 		const shown = shownMention(after);
 		if (!shown) {
 			if (shownMention(before)) this.#card.close();
+			this.#isTouched = false;
 			return;
 		}
 		const isPinned = after.name === "pinned";
@@ -211,13 +249,13 @@ export class HoverListener {
 		const box =
 			boxes.find((line) => line.left <= x && x <= line.right && line.top <= y && y <= line.bottom) ?? boxes[0];
 		if (box && shown !== shownMention(before)) this.#box = box;
-		if (this.#box) this.#card.open(shown, this.#box, isPinned);
+		if (this.#box) this.#card.open(shown, this.#box, isPinned, this.#isTouched);
 	}
 
 	#setTimers(state: HoverState<PageMention>): void {
 		clearTimeout(this.#waitTimer);
 		clearTimeout(this.#warmTimer);
-		const deadline = nextDeadline(state);
+		const deadline = nextDeadline(state, this.#reading.dwellMs);
 		if (deadline !== undefined) {
 			const wait = () => this.#guard(() => this.#send({ type: "waited" }));
 			this.#waitTimer = setTimeout(wait, Math.max(0, deadline - performance.now()));

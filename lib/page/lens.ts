@@ -1,12 +1,17 @@
 import { Detector } from "../detection/find-mentions";
 import type { CompiledLexicon } from "../detection/lexicon";
 import type { ContentToCard } from "../messaging/card-channel";
+import type { Settings } from "../settings";
 import { CardFrame } from "./card-frame";
+import { type MentionChoice, MentionChooser } from "./choose-mentions";
 import { Highlighter, type PageMention } from "./highlighter";
 import { HoverListener } from "./hover-listener";
 import { PageScanner } from "./page-scanner";
 import { PageWatcher } from "./page-watcher";
 import { postAround } from "./post-around";
+
+/** The settings that the lens obeys; it is started anew when one of them changes. */
+export type ReadingSettings = MentionChoice & Pick<Settings, "pages" | "opensOn" | "dwellMs" | "underline">;
 
 export interface LensOptions {
 	lexicon: CompiledLexicon;
@@ -16,6 +21,7 @@ export interface LensOptions {
 	card: { url: string; origin: string; title: string };
 	/** Style of the underline, for shadow roots; the document has it from the manifest. */
 	highlightStyle: string;
+	reading: ReadingSettings;
 	/** Wakes the background while the reader still rests on the term. */
 	wakeBackground: () => void;
 	/** Closes the cards of the tab's other frames. */
@@ -45,7 +51,8 @@ export interface Lens {
 export function startLens(options: LensOptions): Lens {
 	const stopping = new AbortController();
 	const signal = AbortSignal.any([options.signal, stopping.signal]);
-	const highlighter = new Highlighter();
+	const { reading } = options;
+	const highlighter = new Highlighter(reading.underline);
 	const guard = (work: () => void) => {
 		try {
 			if (options.isAlive()) work();
@@ -59,7 +66,8 @@ export function startLens(options: LensOptions): Lens {
 	const styledRoots = new WeakSet<ShadowRoot>();
 	const scanner = new PageScanner({
 		detector: new Detector(options.lexicon),
-		shownSymptoms: new Set(options.shownSymptoms),
+		chooser: new MentionChooser(options.shownSymptoms, reading),
+		isHealthOnly: reading.pages === "health",
 		highlighter,
 		onShadowRoot: (root) => {
 			if (styledRoots.has(root)) return;
@@ -88,6 +96,7 @@ export function startLens(options: LensOptions): Lens {
 	});
 	const hover = new HoverListener({
 		highlighter,
+		reading,
 		guard,
 		signal,
 		card: {
@@ -95,14 +104,15 @@ export function startLens(options: LensOptions): Lens {
 				options.wakeBackground();
 				card.prepare(describeMention(mention, false));
 			},
-			open: (mention, box, isPinned) => {
+			open: (mention, box, isPinned, isTouched) => {
 				options.closeCardsElsewhere();
-				card.open(describeMention(mention, isPinned), box);
+				card.open(describeMention(mention, isPinned), box, isTouched);
 			},
 			move: (box) => card.move(box),
 			close: () => card.close(),
 			closeElsewhere: options.closeCardsElsewhere,
 			isCard: (target) => card.isHost(target),
+			box: () => card.box,
 		},
 	});
 

@@ -1,4 +1,5 @@
 import type { Detector } from "../detection/find-mentions";
+import type { MentionChooser } from "./choose-mentions";
 import type { Highlighter } from "./highlighter";
 import { LateShadowRoots } from "./late-shadow-roots";
 import { PageJudge, type ReadRun } from "./page-judge";
@@ -30,8 +31,8 @@ type Block = Element | ShadowRoot;
  */
 export class PageScanner {
 	readonly #detector: Detector;
-	/** Symptoms whose card has something to say. */
-	readonly #shownSymptoms: Set<string>;
+	readonly #chooser: MentionChooser;
+	readonly #isHealthOnly: boolean;
 	readonly #highlighter: Highlighter;
 	readonly #onShadowRoot: (root: ShadowRoot) => void;
 	readonly #onWork: () => void;
@@ -53,7 +54,9 @@ export class PageScanner {
 	/** `onShadowRoot` gets every open shadow root that is met; `onWork` is called after each slice of work; all runs inside `guard`. */
 	constructor(options: {
 		detector: Detector;
-		shownSymptoms: Set<string>;
+		chooser: MentionChooser;
+		/** Reads all pages, and shows the mentions of those that are about health. */
+		isHealthOnly: boolean;
 		highlighter: Highlighter;
 		onShadowRoot: (root: ShadowRoot) => void;
 		onWork: () => void;
@@ -61,7 +64,8 @@ export class PageScanner {
 	}) {
 		this.#detector = options.detector;
 		this.#judge = new PageJudge(options.detector);
-		this.#shownSymptoms = options.shownSymptoms;
+		this.#chooser = options.chooser;
+		this.#isHealthOnly = options.isHealthOnly;
 		this.#highlighter = options.highlighter;
 		this.#onShadowRoot = options.onShadowRoot;
 		this.#onWork = options.onWork;
@@ -201,10 +205,12 @@ export class PageScanner {
 	}
 
 	#findMentions({ run, block }: ReadRun): void {
-		const found = this.#detector.findMentions(run.text).filter(({ symptomId }) => this.#shownSymptoms.has(symptomId));
+		const isRead = !this.#isHealthOnly || this.#detector.isHealthPage;
+		const mentions = isRead ? this.#detector.findMentions(run.text) : [];
+		const found = this.#chooser.wanted(mentions);
 		const visible = found.filter(({ start }) => isVisible(run, start));
 		if (visible.length < found.length) this.#hidden.add(block);
-		this.#highlighter.show(run, visible);
+		this.#highlighter.show(run, this.#chooser.choose(run, block, visible));
 	}
 }
 

@@ -134,3 +134,35 @@ describe("a pinned card", () => {
 		expect(stateAfter([...pinned, [500, { type: "dismissed" }]])).toEqual({ name: "idle" });
 	});
 });
+
+describe("on the way to the card", () => {
+	const onWay: HoverEvent<{ name: string }> = { type: "moved", over: eye, isOnWay: true };
+
+	it("it stays open however slow the hand is, and other terms are crossed without a card", () => {
+		const slow = Array.from({ length: 10 }, (_, step): Step => [DWELL_MS + 100 + step * 200, onWay]);
+
+		expect(shownMention(stateAfter([...openLip, [DWELL_MS + 50, over()], ...slow]))).toBe(lip);
+	});
+
+	it("it goes when the hand turns away", () => {
+		expect(
+			stateAfter([
+				...openLip,
+				[DWELL_MS + 50, over()],
+				[DWELL_MS + 100, onWay],
+				[DWELL_MS + 150, over()],
+				[DWELL_MS + 150 + GRACE_MS, waited],
+			]),
+		).toEqual({ name: "idle" });
+	});
+});
+
+describe("another dwell time", () => {
+	it("is the one that counts", () => {
+		const dwelling = nextHoverState<{ name: string }>({ name: "idle" }, over(lip), 0, 800);
+
+		expect(nextDeadline(dwelling, 800)).toBe(800);
+		expect(nextHoverState(dwelling, waited, 799, 800)).toEqual(dwelling);
+		expect(shownMention(nextHoverState(dwelling, waited, 800, 800))).toBe(lip);
+	});
+});

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CARD_HEIGHT, CARD_WIDTH, placeCard } from "../../lib/page/place-card";
+import { CARD_SIZE, clampSize, placeCard, placeSheet } from "../../lib/page/place-card";
 
 const wide = { width: 1280, height: 900 };
 const line = (left: number, top: number) => ({ left, top, right: left + 80, bottom: top + 20 });
 
 describe("placeCard", () => {
 	it("puts the card under the term, at its left edge", () => {
-		expect(placeCard(line(200, 100), wide)).toEqual({ left: 200, top: 126, width: CARD_WIDTH, height: CARD_HEIGHT });
+		expect(placeCard(line(200, 100), wide)).toEqual({ left: 200, top: 126, ...CARD_SIZE });
 	});
 
 	it("puts it above a term near the lower edge", () => {
@@ -50,5 +50,27 @@ describe("placeCard", () => {
 				},
 			),
 		);
+	});
+});
+
+describe("clampSize", () => {
+	it("keeps a card that is drawn too small or too large usable", () => {
+		expect(clampSize({ width: 10, height: 10_000 })).toEqual({ width: 280, height: 1_000 });
+	});
+
+	it("leaves a size between them as it is drawn", () => {
+		expect(clampSize({ width: 500, height: 300 })).toEqual({ width: 500, height: 300 });
+	});
+});
+
+describe("placeSheet", () => {
+	it("is as wide as the window, along its lower edge", () => {
+		const { left, top, width, height } = placeSheet(line(20, 100), { width: 400, height: 800 });
+
+		expect({ left, width, bottom: top + height }).toEqual({ left: 0, width: 400, bottom: 800 });
+	});
+
+	it("goes to the upper edge for a term that it would cover below", () => {
+		expect(placeSheet(line(20, 700), { width: 400, height: 800 }).top).toBe(0);
 	});
 });

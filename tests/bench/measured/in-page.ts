@@ -1,8 +1,10 @@
 import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { Detector } from "../../../lib/detection/find-mentions";
+import { MentionChooser } from "../../../lib/page/choose-mentions";
 import { Highlighter } from "../../../lib/page/highlighter";
 import { PageScanner } from "../../../lib/page/page-scanner";
 import { isUnread } from "../../../lib/page/text-blocks";
+import { DEFAULT_SETTINGS } from "../../../lib/settings";
 
 /** What is called in a page; a page has no other way to it than a global. */
 export interface InPage {
@@ -27,7 +29,6 @@ export interface Walk {
 }
 
 const detector = new Detector(lexicon);
-const shown = new Set(shownSymptoms);
 
 /** Has the scanner of the product read the document without a pause, in slices as usual or one piece in each. */
 export function scan(isPieceByPiece: boolean): Scan {
@@ -39,7 +40,8 @@ export function scan(isPieceByPiece: boolean): Scan {
 	const highlighter = new Highlighter();
 	const scanner = new PageScanner({
 		detector,
-		shownSymptoms: shown,
+		chooser: new MentionChooser(shownSymptoms, DEFAULT_SETTINGS),
+		isHealthOnly: false,
 		highlighter,
 		onShadowRoot: (root) => scanner.scan(root),
 		onWork: () => {},
