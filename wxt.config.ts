@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "wxt";
-import { bundledPack, contentPlugin } from "./scripts/content-plugin";
+import { bundledPack, contentPlugin, symptomTexts } from "./scripts/content-plugin";
 
 export default defineConfig({
 	imports: false,
@@ -49,6 +49,9 @@ export default defineConfig({
 	hooks: {
 		"build:publicAssets": (_wxt, files) => {
 			files.push({ relativeDest: "packs/bundled.json", contents: JSON.stringify(bundledPack()) });
+			for (const text of symptomTexts()) {
+				files.push({ relativeDest: `symptoms/${text.id}.json`, contents: JSON.stringify(text) });
+			}
 		},
 	},
 });

@@ -4,11 +4,14 @@ import { synonymGroups } from "virtual:synonyms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "#i18n";
+import { plainCardOf } from "../components/plain-card";
+import { loadSymptom } from "../data/symptoms";
 import { offerCapture } from "../lib/messaging/capture-page";
 import { relayCloseCards } from "../lib/messaging/close-cards";
 import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
 import { onPageRequest } from "../lib/messaging/page-requests";
+import { onPlainCardRequest } from "../lib/messaging/plain-card";
 import { onWake } from "../lib/messaging/wake";
 import { createSearchLanguage } from "../lib/search/search-language";
 import { createConnection } from "../lib/storage/connection";
@@ -37,5 +40,9 @@ export default defineBackground(() => {
 	onWake(() => void prepare());
 	relayCloseCards();
 	offerCapture(i18n.t("capture.offer"));
+	onPlainCardRequest(async (symptomId) => {
+		const symptom = await loadSymptom(symptomId);
+		return symptom && plainCardOf(symptom);
+	});
 	browser.runtime.onInstalled.addListener(() => void prepare());
 });

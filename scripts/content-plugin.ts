@@ -10,7 +10,7 @@ import type { EmergencyFile } from "../data/emergency-schema";
 import type { Grammar } from "../data/grammar-schema";
 import { type Content, describeProblems, readContent } from "../data/read-content";
 import type { Pack, SymptomSummary } from "../data/schema";
-import { symptomText } from "../data/symptom-text";
+import { type SymptomText, symptomText } from "../data/symptom-text";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
@@ -35,13 +35,12 @@ export function contentPlugin(): Plugin {
 		name: "symptom-lens-content",
 		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
 		load: (id) => modules[id.slice(1)]?.(),
-		transform: {
-			// Before Vite makes a module of it.
-			order: "pre",
-			filter: { id: /data[\\/]symptoms[\\/][a-z-]+\.json$/ },
-			handler: (json) => JSON.stringify(symptomText(JSON.parse(json))),
-		},
 	};
+}
+
+/** What the cards of all symptoms show, a file each. */
+export function symptomTexts(): SymptomText[] {
+	return validContent().symptoms.map(symptomText);
 }
 
 /** What leads a card, without the posts it is tested with. */

@@ -1,9 +1,9 @@
 import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { i18n } from "#i18n";
 import { captureWindow } from "../../lib/capture/capture-html";
 import { closeCardsElsewhere, onCloseCards } from "../../lib/messaging/close-cards";
+import { readPlainCard } from "../../lib/messaging/plain-card";
 import { onTabRequest } from "../../lib/messaging/tab-requests";
 import { wakeBackground } from "../../lib/messaging/wake";
 import { type Lens, startLens } from "../../lib/page/lens";
@@ -25,8 +25,7 @@ export default defineContentScript({
 	runAt: "document_idle",
 	noScriptStartedPostMessage: true,
 	async main(context) {
-		// In a document without an origin the card cannot work, and a term that opens nothing only puzzles.
-		if (self.origin === "null" || !claimPage()) return;
+		if (!claimPage()) return;
 		const host = siteHost(window);
 		let running: { lens: Lens; stop: AbortController; reading: string } | undefined;
 		let isAsked = false;
@@ -55,8 +54,16 @@ export default defineContentScript({
 					reading,
 					lexicon,
 					shownSymptoms,
-					highlightStyle,
-					card: { url: browser.runtime.getURL("/card.html"), origin: extensionOrigin(), title: i18n.t("card.title") },
+					highlightStyle: import.meta.env.FIREFOX ? highlightStyle : "",
+					card: {
+						url: browser.runtime.getURL("/card.html"),
+						origin: extensionOrigin(),
+						// Not through `#i18n`, which would weigh more than the words.
+						title: browser.i18n.getMessage("card_title" as never),
+						// A document without an origin runs no script of any frame in it.
+						isPlain: self.origin === "null",
+					},
+					readPlainCard,
 					wakeBackground,
 					closeCardsElsewhere,
 					isAlive: () => !context.isInvalid,

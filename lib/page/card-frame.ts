@@ -1,6 +1,8 @@
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard, isCardToContent } from "../messaging/card-channel";
+import type { PlainCard } from "../messaging/plain-card";
 import type { Box } from "./highlighter";
 import { CARD_SIZE, type CardPlace, clampSize, placeCard, placeSheet } from "./place-card";
+import { drawPlainCard, PLAIN_CARD_STYLE } from "./plain-card";
 
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
 const KEEP_MS = 30_000;
@@ -21,8 +23,9 @@ export interface CardFrameOptions {
 	/** Accessible name of the card. */
 	title: string;
 	onMessage: (message: Extract<CardToContent, { type: "close" | "pin" }>) => void;
-	/** The page keeps the frame out: no card can be shown here. */
-	onShutOut: () => void;
+	/** True where no frame can work: the card is plain text. So it becomes where the page turns out to keep the frame out. */
+	isPlain: boolean;
+	readPlainCard: (symptomId: string) => Promise<PlainCard | undefined>;
 	onPointerEnter: () => void;
 	onPointerLeave: () => void;
 }
@@ -36,9 +39,12 @@ export class CardFrame {
 	readonly #options: CardFrameOptions;
 	#host: HTMLElement | undefined;
 	#port: MessagePort | undefined;
-	#pending: ContentToCard | undefined;
+	/** What the card shows, or will when it is there. */
+	#shown: ContentToCard | undefined;
 	#removal: ReturnType<typeof setTimeout> | undefined;
 	#readyTimeout: ReturnType<typeof setTimeout> | undefined;
+	#isPlain: boolean;
+	#root: ShadowRoot | undefined;
 	#isReady = false;
 	#isOpen = false;
 	#isSheet = false;
@@ -49,14 +55,16 @@ export class CardFrame {
 
 	constructor(options: CardFrameOptions) {
 		this.#options = options;
+		this.#isPlain = options.isPlain;
 	}
 
 	/** Creates the frame unseen and tells it what it will show. */
 	prepare(message: ContentToCard): void {
 		clearTimeout(this.#removal);
 		if (!this.#host?.isConnected || this.#host.parentNode !== bestParent()) this.#create();
-		if (this.#port) this.#port.postMessage(message);
-		else this.#pending = message;
+		this.#shown = message;
+		if (this.#isPlain) void this.#drawPlain(message);
+		else this.#port?.postMessage(message);
 		if (!this.#isOpen) this.#removeLater();
 	}
 
@@ -155,13 +163,22 @@ export class CardFrame {
 		for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, "important");
 		const root = host.attachShadow({ mode: "closed" });
 		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(SHELL_STYLE);
+		sheet.replaceSync(SHELL_STYLE + PLAIN_CARD_STYLE);
 		root.adoptedStyleSheets = [sheet];
-		root.append(this.#createFrame());
+		if (!this.#isPlain) root.append(this.#createFrame());
+		this.#root = root;
 		host.addEventListener("pointerenter", (event) => event.isTrusted && this.#options.onPointerEnter());
 		host.addEventListener("pointerleave", (event) => event.isTrusted && this.#options.onPointerLeave());
 		this.#host = host;
 		bestParent().append(host);
+	}
+
+	async #drawPlain(message: ContentToCard): Promise<void> {
+		const card = message.type === "show" ? await this.#options.readPlainCard(message.symptomId) : undefined;
+		if (!card || this.#shown !== message) return;
+		this.#root?.replaceChildren(drawPlainCard(card));
+		this.#isReady = true;
+		this.#show();
 	}
 
 	#createFrame(): HTMLIFrameElement {
@@ -188,11 +205,13 @@ export class CardFrame {
 			this.#isReady = true;
 			this.#show();
 		};
-		this.#readyTimeout = setTimeout(() => this.#options.onShutOut(), READY_TIMEOUT_MS);
+		this.#readyTimeout = setTimeout(() => {
+			this.#isPlain = true;
+			if (this.#shown) void this.#drawPlain(this.#shown);
+		}, READY_TIMEOUT_MS);
 		frame.contentWindow?.postMessage(CARD_PORT_GREETING, this.#options.origin, [port2]);
 		this.#port = port1;
-		if (this.#pending) port1.postMessage(this.#pending);
-		this.#pending = undefined;
+		if (this.#shown) port1.postMessage(this.#shown);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { Detector } from "../detection/find-mentions";
 import type { CompiledLexicon } from "../detection/lexicon";
 import type { ContentToCard } from "../messaging/card-channel";
+import type { PlainCard } from "../messaging/plain-card";
 import type { Settings } from "../settings";
 import { CardFrame } from "./card-frame";
 import { type MentionChoice, MentionChooser } from "./choose-mentions";
@@ -18,10 +19,12 @@ export interface LensOptions {
 	/** Ids of the symptoms whose card has an explanation or an answer; others are not underlined. */
 	shownSymptoms: string[];
 	/** Address and origin of the card page. */
-	card: { url: string; origin: string; title: string };
+	card: { url: string; origin: string; title: string; isPlain: boolean };
 	/** Style of the underline, for shadow roots; the document has it from the manifest. */
 	highlightStyle: string;
 	reading: ReadingSettings;
+	/** The card of a symptom as text, for where the frame cannot stand. */
+	readPlainCard: (symptomId: string) => Promise<PlainCard | undefined>;
 	/** Wakes the background while the reader still rests on the term. */
 	wakeBackground: () => void;
 	/** Closes the cards of the tab's other frames. */
@@ -89,8 +92,7 @@ export function startLens(options: LensOptions): Lens {
 	const card = new CardFrame({
 		...options.card,
 		onMessage: (message) => guard(() => (message.type === "pin" ? hover.pin() : hover.dismiss())),
-		// A term that opens nothing only puzzles.
-		onShutOut: () => stopping.abort(),
+		readPlainCard: options.readPlainCard,
 		onPointerEnter: () => guard(() => hover.pointerOverCard(true)),
 		onPointerLeave: () => guard(() => hover.pointerOverCard(false)),
 	});

@@ -121,12 +121,7 @@ describe("imports", () => {
 		follow("entrypoints/content/index");
 
 		expect(reached.size).toBeGreaterThan(10);
-		expect([...packages].sort()).toEqual([
-			"#i18n",
-			"virtual:lexicon",
-			"wxt/browser",
-			"wxt/utils/define-content-script",
-		]);
+		expect([...packages].sort()).toEqual(["virtual:lexicon", "wxt/browser", "wxt/utils/define-content-script"]);
 	});
 });
 

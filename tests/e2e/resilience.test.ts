@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page, Target } from "puppeteer-core";
+import type { Frame, Page, Target } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PageServer, servePages } from "./serve-pages";
 import {
@@ -8,6 +8,7 @@ import {
 	hover,
 	isCardOpen,
 	pause,
+	placeOf,
 	press,
 	pressInCard,
 	startBrowser,
@@ -42,6 +43,13 @@ const open = async (path: string) => {
 };
 const untilCardSays = (words: string) =>
 	until(async () => (await cardText(page))?.includes(words), `the card says "${words}"`, 15_000);
+
+/** Whether the browser's own search finds words, also in a closed shadow root. */
+const finds = (frame: Page | Frame, words: string) =>
+	frame.evaluate(
+		(wanted) => (window as unknown as { find: (...options: unknown[]) => boolean }).find(wanted, false, false, true),
+		words,
+	);
 
 describe("while the stored answers are out of reach", () => {
 	it("the card explains at once, says that it is looking, and shows the answers when they come", async () => {
@@ -192,14 +200,31 @@ describe("the lens", () => {
 	});
 
 	// Chromium keeps the card's frame out of pages with this header; Firefox lets it in.
-	it.runIf(browserKind === "chromium")("never shows a broken frame where the page keeps the card out", async () => {
+	it.runIf(browserKind === "chromium")("shows the text of the card where the page keeps its frame out", async () => {
 		await open("isolated.html");
 
 		await hover(page, "lip twitching");
-		await pause(1_000);
 
+		for (const words of ["A lip twitch is a small", "Call your local emergency number now if:", "from the toolbar"]) {
+			await until(() => finds(page, words), `the text of the card says “${words}”`);
+		}
+		expect(await page.evaluate(() => document.querySelectorAll("iframe").length)).toBe(0);
+		await takeShot(page, "card-plain");
+		await page.keyboard.press("Escape");
 		expect(await isCardOpen(page)).toBe(false);
-		await until(async () => (await page.evaluate(() => CSS.highlights.size)) === 0, "the underlines are gone");
+	});
+
+	it("shows the text of the card in a frame in which no script may run", async () => {
+		page = await test.newPage();
+		await page.goto(`${server.origin}/sandboxed.html`);
+		const frame = await until(async () => page.frames()[1], "the frame is there");
+		await until(async () => (await underlined(frame)).length > 0, "its terms are underlined");
+		const { x, y } = await placeOf(page, "Below");
+
+		await page.mouse.move(x, y + 60);
+		await page.mouse.move(x, y + 62, { steps: 3 });
+
+		await until(() => finds(frame, "A lip twitch is a small"), "the text of the card is shown");
 	});
 
 	it.runIf(browserKind === "firefox")("shows the card on a page that is isolated from others", async () => {
