@@ -1,4 +1,4 @@
-import { type Review, type Source, type Symptom, statementsOf } from "./schema";
+import { type Review, type Source, type Statement, type Symptom, statementsOf } from "./schema";
 
 /** A symptom as far as a card shows it: without what only writers, the detector and reviewers need. */
 export type SymptomText = Omit<
@@ -19,13 +19,27 @@ export type SymptomText = Omit<
 	namesRedSkin: boolean;
 };
 
-/** What the build makes of a symptom's file for its card. */
+/** What the build makes of a symptom's file for its card. Sources are numbered, which is shorter than their ids. */
 export function symptomText(symptom: Symptom): SymptomText {
 	const { layTerms, clinicalTerms, bodySystem, specialty, codes, mustMatch, mustNotMatch, ...text } = symptom;
 	const { digest, ...review } = text.review;
+	const numbers = new Map(text.sources.map(({ id }, index) => [id, String(index)]));
+	const numbered = <S extends Statement>(statement: S): S => ({
+		...statement,
+		sources: statement.sources.map((id) => numbers.get(id) ?? id),
+	});
+	const { triggers, otherCauses, redFlags, whenToSeekCare, selfCare, tests } = text;
 	return {
 		...text,
-		sources: text.sources.map(({ grade, ...source }) => source),
+		usuallyHarmless: text.usuallyHarmless && numbered(text.usuallyHarmless),
+		explanation: text.explanation && numbered(text.explanation),
+		triggers: triggers.map(numbered),
+		otherCauses: otherCauses.map(numbered),
+		redFlags: redFlags.map(numbered),
+		whenToSeekCare: whenToSeekCare.map(numbered),
+		selfCare: selfCare.map(numbered),
+		tests: tests.map(numbered),
+		sources: text.sources.map(({ grade, ...source }, index) => ({ ...source, id: String(index) })),
 		review,
 		namesRedSkin: nameRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
 	};

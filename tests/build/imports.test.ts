@@ -133,9 +133,9 @@ describe("sources", () => {
 		expect(all.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
 	});
 
-	it("fetch one thing: the answers inside the package", () => {
+	it("fetch two things, both inside the package: its answers and its symptoms", () => {
 		const fetching = all.filter(({ text }) => /\bfetch\(/.test(text)).map(({ path }) => path);
 
-		expect(fetching).toEqual(["entrypoints/background.ts"]);
+		expect(fetching).toEqual(["data/symptoms.ts", "entrypoints/background.ts"]);
 	});
 });
