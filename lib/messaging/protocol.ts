@@ -9,6 +9,7 @@ import type { BrowseFacets, BrowseFilter, BrowseSort, FacetOption } from "../bro
 import type { CapturedPage } from "../capture/capture-page";
 import type { Assertion } from "../detection/assertion";
 import type { PackPart } from "../storage/manage-packs";
+import type { PlainCard } from "./plain-card";
 
 /** What a request returns when failing is a normal outcome. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
@@ -222,6 +223,8 @@ export interface PageToBackground {
 export interface ContentToBackground {
 	/** Wakes the background and opens its storage, so that answers are near when the card opens. */
 	wake(): void;
+	/** The card of a symptom as text, for where its frame cannot stand; undefined if there is no such symptom. */
+	plainCard(request: { symptomId: string }): PlainCard | undefined;
 	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
 	closeCards(): void;
 }
