@@ -14,7 +14,7 @@ const SWAY = 12;
  */
 export function isOnWayToCard(from: Point, to: Point, card: Box): boolean {
 	const wide = { left: card.left - SWAY, top: card.top - SWAY, right: card.right + SWAY, bottom: card.bottom + SWAY };
-	if (distance(to, wide) >= distance(from, wide)) return false;
+	if (distance(to, card) >= distance(from, card)) return false;
 	const corners = [
 		{ x: wide.left, y: wide.top },
 		{ x: wide.right, y: wide.top },

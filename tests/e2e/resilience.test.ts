@@ -8,7 +8,6 @@ import {
 	hover,
 	isCardOpen,
 	pause,
-	placeOf,
 	press,
 	pressInCard,
 	startBrowser,
@@ -219,10 +218,13 @@ describe("the lens", () => {
 		await page.goto(`${server.origin}/sandboxed.html`);
 		const frame = await until(async () => page.frames()[1], "the frame is there");
 		await until(async () => (await underlined(frame)).length > 0, "its terms are underlined");
-		const { x, y } = await placeOf(page, "Below");
+		const { x, y } = await page.evaluate(() => {
+			const { left, top } = (document.querySelector("iframe") as Element).getBoundingClientRect();
+			return { x: left + 40, y: top + 30 };
+		});
 
-		await page.mouse.move(x, y + 60);
-		await page.mouse.move(x, y + 62, { steps: 3 });
+		await page.mouse.move(x - 3, y);
+		await page.mouse.move(x, y, { steps: 3 });
 
 		await until(() => finds(frame, "A lip twitch is a small"), "the text of the card is shown");
 	});
