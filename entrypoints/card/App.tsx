@@ -32,7 +32,16 @@ export function App({ port }: { port: CardPort }) {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
 		addEventListener("keydown", closeOnEscape);
-		return () => removeEventListener("keydown", closeOnEscape);
+		const root = document.documentElement;
+		const enter = () => port.send({ type: "enter" });
+		const leave = () => port.send({ type: "leave" });
+		root.addEventListener("pointerenter", enter);
+		root.addEventListener("pointerleave", leave);
+		return () => {
+			removeEventListener("keydown", closeOnEscape);
+			root.removeEventListener("pointerenter", enter);
+			root.removeEventListener("pointerleave", leave);
+		};
 	}, [port]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
