@@ -14,22 +14,35 @@ export interface SavedListProps {
 	children: (saved: SavedAnswer) => ReactNode;
 }
 
-/** The personal list at any length: only the rows in sight exist, and the one that holds the focus. */
+/** Rows of a list that is drawn whole: it can be searched with the browser, and a screen reader sees all of it. */
+const WHOLE_ROWS = 30;
+
+/** The personal list at any length; of a long one only the rows in sight exist, and the one that holds the focus. */
 export function SavedList({ ids, rowOf, onNeed, kept, children }: SavedListProps) {
 	const [focused, setFocused] = useState<string>();
 	const keepMounted = useMemo(
 		() => ids.flatMap((id, index) => (id === focused || kept.has(id) ? [index] : [])),
 		[ids, focused, kept],
 	);
+	const row = (id: string) => (
+		<Row key={id} id={id} onNeed={onNeed} onFocus={setFocused}>
+			{contentOf(rowOf(id), children)}
+		</Row>
+	);
+	if (ids.length <= WHOLE_ROWS) {
+		return (
+			<ul className="saved-whole">
+				{ids.map((id) => (
+					<li key={id}>{row(id)}</li>
+				))}
+			</ul>
+		);
+	}
 	return (
 		<Total value={ids.length}>
 			<div className="saved-scroller">
 				<Virtualizer as="ul" item={Item} data={ids} keepMounted={keepMounted}>
-					{(id) => (
-						<Row key={id} id={id} onNeed={onNeed} onFocus={setFocused}>
-							{contentOf(rowOf(id), children)}
-						</Row>
-					)}
+					{row}
 				</Virtualizer>
 			</div>
 		</Total>

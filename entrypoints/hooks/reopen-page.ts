@@ -3,10 +3,10 @@ import type { PageLook } from "../../components/SavedRow";
 import { standsOnPage } from "../../lib/capture/sentence-on-page";
 import { askTab } from "../../lib/messaging/tab-requests";
 
-/** How long a page may take to answer, in milliseconds. */
+/** How long a page may take to load, in milliseconds. */
 const OPEN_TIMEOUT_MS = 20_000;
 
-/** Pages that are drawn by scripts have their text a moment after they are loaded: looked at so often, with pauses between. */
+/** Pages that are drawn by scripts have their text a moment after they are loaded: looked at so often, with pauses. */
 const LOOKS = 4;
 const PAUSE_MS = 1_000;
 
@@ -17,21 +17,18 @@ const PAUSE_MS = 1_000;
 export async function reopenPage(address: string, sentence: string): Promise<PageLook> {
 	const { id } = await browser.tabs.create({ url: address });
 	const end = Date.now() + OPEN_TIMEOUT_MS;
-	let looks = 0;
-	while (id !== undefined && looks < LOOKS && Date.now() < end && (await isOpen(id))) {
+	let wasRead = false;
+	for (let looks = 0; id !== undefined && looks < LOOKS && Date.now() < end; ) {
 		const page = await askTab("capturePage", id);
 		if (page && standsOnPage(page, sentence, parseInert)) return { name: "found", at: Date.now() };
-		if (page) looks++;
+		wasRead ||= page !== undefined;
+		const tab = await browser.tabs.get(id).catch(() => undefined);
+		// The reader has closed it.
+		if (!tab) break;
+		if (tab.status === "complete") looks++;
 		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 	}
-	return { name: looks > 0 ? "gone" : "unopened", at: Date.now() };
-}
-
-function isOpen(tabId: number): Promise<boolean> {
-	return browser.tabs.get(tabId).then(
-		() => true,
-		() => false,
-	);
+	return { name: wasRead ? "gone" : "unopened", at: Date.now() };
 }
 
 // A document that is parsed this way runs no script and loads nothing.
