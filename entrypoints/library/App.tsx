@@ -4,6 +4,7 @@ import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePacks } from "../hooks/use-packs";
 import { Browse } from "./Browse";
+import { LookUpSection } from "./LookUpSection";
 import { Packs } from "./Packs";
 import { Saved } from "./Saved";
 
@@ -21,6 +22,7 @@ export function App() {
 			<Packs packs={packs} />
 			<h2>{i18n.t("library.settings")}</h2>
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
+			<LookUpSection />
 		</main>
 	);
 }

@@ -14,6 +14,7 @@ import {
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
+import { forgetLookUps, listLookUps } from "../storage/look-ups";
 import {
 	acknowledgeInterruptedImports,
 	changePack,
@@ -126,6 +127,12 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 				afterChange(withDatabase(andRemember((database) => removeSavedAnswers(database, ids)))),
 			restoreSavedAnswers: ({ ids }) =>
 				afterChange(withDatabase(andRemember((database) => restoreSavedAnswers(database, ids)))),
+			listLookUps: () => withDatabase(listLookUps),
+			forgetLookUps: ({ symptomId }) =>
+				withDatabase(async (database) => {
+					await forgetLookUps(database, symptomId);
+					return null;
+				}),
 			listPacks: () =>
 				withLibrary(async (database) => {
 					await noteInterruptedImports(database);

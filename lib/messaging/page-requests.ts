@@ -36,6 +36,8 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("mergeSavedAnswers", requestSchemas.mergeSavedAnswers, handlers);
 	listen("removeSavedAnswers", requestSchemas.removeSavedAnswers, handlers);
 	listen("restoreSavedAnswers", requestSchemas.restoreSavedAnswers, handlers);
+	listen("listLookUps", requestSchemas.listLookUps, handlers);
+	listen("forgetLookUps", requestSchemas.forgetLookUps, handlers);
 	listen("acknowledgeLoss", requestSchemas.acknowledgeLoss, handlers);
 	listen("listPacks", requestSchemas.listPacks, handlers);
 	listen("changePack", requestSchemas.changePack, handlers);

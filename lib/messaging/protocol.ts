@@ -223,6 +223,10 @@ export interface PageToBackground {
 	removeSavedAnswer(request: { id: string }): Result<null>;
 	/** Puts a removed answer back as it was. */
 	restoreSavedAnswer(request: { id: string }): Result<SavedAnswer>;
+	/** What the reader looked up, last first, at most 50; empty unless they asked for it to be remembered. */
+	listLookUps(): Result<LookUp[]>;
+	/** Forgets a symptom that was looked up, or with null all of them. */
+	forgetLookUps(request: { symptomId: SymptomId | null }): Result<null>;
 	/** The reader has read that the list was lost; it is not said again. */
 	acknowledgeLoss(): Result<null>;
 	/** All packs. */
@@ -247,6 +251,12 @@ export interface ContentToBackground {
 	wake(): void;
 	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
 	closeCards(): void;
+}
+
+/** From the card to the background. */
+export interface CardToBackground {
+	/** A symptom's card is on show; it is remembered if the reader wants that, and never in a private window. */
+	noteLookUp(request: { symptomId: SymptomId }): void;
 }
 
 /** From the background to every open page of the product. */

@@ -98,6 +98,8 @@ export const requestSchemas = {
 	restoreSavedAnswers: savedIdsSchema,
 	removeSavedAnswer: savedIdSchema,
 	restoreSavedAnswer: savedIdSchema,
+	listLookUps: z.undefined(),
+	forgetLookUps: z.strictObject({ symptomId: z.nullable(symptomIdSchema) }),
 	acknowledgeLoss: z.undefined(),
 	listPacks: z.undefined(),
 	changePack: z.strictObject({

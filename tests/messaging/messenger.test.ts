@@ -38,6 +38,8 @@ const handlers = {
 		ok: false,
 		reason: "not-found",
 	})),
+	listLookUps: vi.fn<PageRequestHandlers["listLookUps"]>(async () => ({ ok: true, value: [] })),
+	forgetLookUps: vi.fn<PageRequestHandlers["forgetLookUps"]>(async () => ({ ok: true, value: null })),
 	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
 	findSimilarAnswers: vi.fn<PageRequestHandlers["findSimilarAnswers"]>(async () => ({ ok: true, value: [] })),
 	browseAnswers: vi.fn<PageRequestHandlers["browseAnswers"]>(async () => ({ ok: false, reason: "storage-unreadable" })),
