@@ -35,7 +35,7 @@ const SORTS = [
 export function SavedTools({ text, filter, sort, facets, count: saved, symptomName, ...on }: SavedToolsProps) {
 	const isNarrowed = text !== "" || Object.values(filter).some((value) => value !== null);
 	return (
-		<search className="answer-filters">
+		<search className="answer-filters" aria-label={i18n.t("saved.search")}>
 			<label className="answer-search">
 				{i18n.t("saved.search")}
 				<input
