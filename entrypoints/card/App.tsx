@@ -8,6 +8,7 @@ import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { useLookUpNote } from "../hooks/use-look-up-note";
 import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
@@ -56,6 +57,7 @@ export function App({ port }: { port: CardPort }) {
 		context,
 		trail.length === 0 ? (shown?.assertion ?? null) : null,
 	);
+	useLookUpNote(symptomId);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
 
