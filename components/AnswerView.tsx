@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { i18n } from "#i18n";
 import type { Answer, Reply } from "../data/schema";
+import { ExplainedText } from "./ExplainedText";
 import { formatDay, isOlderThan } from "./format-day";
 import "./answer-view.css";
 
@@ -37,7 +38,11 @@ export function AnswerView({
 				{describeAsker(question)}
 				{likeness && ` · ${likeness}`}
 			</p>
-			{question.text !== answer.title && <p dir="auto">{question.text}</p>}
+			{question.text !== answer.title && (
+				<p dir="auto">
+					<ExplainedText text={question.text} />
+				</p>
+			)}
 			{answer.replies.map((reply) => (
 				<ReplyView key={`${reply.doctor}${reply.text}`} reply={reply} answer={answer} />
 			))}
@@ -52,7 +57,9 @@ export function AnswerView({
 			{answer.background && (
 				<details>
 					<summary>{i18n.t("answers.background")}</summary>
-					<p dir="auto">{answer.background}</p>
+					<p dir="auto">
+						<ExplainedText text={answer.background} />
+					</p>
 				</details>
 			)}
 			{answer.similar.length > 0 && (
@@ -117,7 +124,9 @@ function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
 				<strong>{who}</strong> <span>{where}</span>
 			</p>
 			<p className="answer-label">{i18n.t(answer.wording === "summary" ? "answers.summary" : "answers.verbatim")}</p>
-			<p dir="auto">{reply.text}</p>
+			<p dir="auto">
+				<ExplainedText text={reply.text} />
+			</p>
 		</blockquote>
 	);
 }

@@ -1,6 +1,7 @@
 import { CalendarCheck, Clock, PhoneCall } from "lucide-react";
 import { i18n } from "#i18n";
 import type { Urgency, UrgentStatement } from "../data/schema";
+import { ExplainedText } from "./ExplainedText";
 import { callName } from "./emergency-call";
 
 const TIERS = [
@@ -11,7 +12,8 @@ const TIERS = [
 
 /**
  * When to get help, in three tiers that words and icons tell apart, after the
- * NHS care cards. Says plainly when no source lists warning signs.
+ * NHS care cards. Says plainly when no source lists warning signs. An emergency
+ * holds nothing to press: who reads it should call, not read on.
  */
 export function HelpTiers({
 	redFlags,
@@ -35,7 +37,7 @@ export function HelpTiers({
 						</h3>
 						<ul>
 							{signs.map(({ text }) => (
-								<li key={text}>{text}</li>
+								<li key={text}>{urgency === "emergency" ? text : <ExplainedText text={text} />}</li>
 							))}
 						</ul>
 					</div>

@@ -7,6 +7,7 @@ import type { SymptomText } from "../data/symptom-text";
 import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
 import { EmergencyLead } from "./EmergencyLead";
+import { ExplainedText, type Explaining, ExplainingContext } from "./ExplainedText";
 import { HelpTiers } from "./HelpTiers";
 import { SourceList } from "./SourceList";
 import "./symptom-card.css";
@@ -22,10 +23,12 @@ export interface SymptomCardProps {
 	/** The reader's emergency number; empty while none is set. */
 	emergencyNumber: string;
 	related: SymptomSummary[];
+	/** Explains other symptoms that the card's own texts name. */
+	explaining?: Explaining | undefined;
 	answers: AnswersState;
 	save: SaveActions;
 	onRetry: () => void;
-	onOpenSymptom: (symptom: SymptomSummary) => void;
+	onOpenSymptom: (symptom: Pick<SymptomSummary, "id" | "name">) => void;
 	onBack?: (() => void) | undefined;
 	/** True where the reader came from another card: the focus would be lost with it. */
 	takesFocus?: boolean;
@@ -44,6 +47,7 @@ export function SymptomCard({
 	emergencies = [],
 	emergencyNumber,
 	related,
+	explaining,
 	answers,
 	save,
 	onRetry,
@@ -110,50 +114,56 @@ export function SymptomCard({
 				</button>
 			</header>
 
-			{/* Text that scrolls has to be reachable for the keyboard as well. */}
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
-			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
-				<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
-				{symptom.usuallyHarmless && (
-					<Section title={i18n.t("card.usuallyHarmless")}>
-						<p>{symptom.usuallyHarmless.text}</p>
+			<ExplainingContext value={explaining}>
+				{/* Text that scrolls has to be reachable for the keyboard as well. */}
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
+				<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
+					<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
+					{symptom.usuallyHarmless && (
+						<Section title={i18n.t("card.usuallyHarmless")}>
+							<p>
+								<ExplainedText text={symptom.usuallyHarmless.text} />
+							</p>
+						</Section>
+					)}
+					<Section title={i18n.t("card.whatItIs")}>
+						<p>
+							{symptom.explanation ? <ExplainedText text={symptom.explanation.text} /> : i18n.t("card.noExplanation")}
+						</p>
+						{symptom.namesRedSkin && <p className="quiet">{i18n.t("card.redSkin")}</p>}
 					</Section>
-				)}
-				<Section title={i18n.t("card.whatItIs")}>
-					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
-					{symptom.namesRedSkin && <p className="quiet">{i18n.t("card.redSkin")}</p>}
-				</Section>
-				<StatementSection title={i18n.t("card.triggers")} statements={symptom.triggers} />
-				<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />
-				<section ref={help} tabIndex={-1}>
-					<h2>{i18n.t("card.help")}</h2>
-					<HelpTiers
-						redFlags={symptom.redFlags}
-						whenToSeekCare={symptom.whenToSeekCare}
-						emergencyNumber={emergencyNumber}
+					<StatementSection title={i18n.t("card.triggers")} statements={symptom.triggers} />
+					<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />
+					<section ref={help} tabIndex={-1}>
+						<h2>{i18n.t("card.help")}</h2>
+						<HelpTiers
+							redFlags={symptom.redFlags}
+							whenToSeekCare={symptom.whenToSeekCare}
+							emergencyNumber={emergencyNumber}
+						/>
+					</section>
+					<StatementSection title={i18n.t("card.tests")} statements={symptom.tests} />
+					<AnswersSection state={answers} save={save} onRetry={onRetry} />
+					<FoldedStatements title={i18n.t("card.otherCauses")} statements={symptom.otherCauses} />
+					{related.length > 0 && (
+						<Section title={i18n.t("card.related")}>
+							<ul className="related">
+								{related.map((other) => (
+									<li key={other.id}>
+										<button type="button" onClick={() => onOpenSymptom(other)}>
+											{other.name}
+										</button>
+									</li>
+								))}
+							</ul>
+						</Section>
+					)}
+					<SourceList
+						sources={[...emergencies.flatMap((emergency) => emergency.sources), ...symptom.sources]}
+						review={symptom.review}
 					/>
 				</section>
-				<StatementSection title={i18n.t("card.tests")} statements={symptom.tests} />
-				<AnswersSection state={answers} save={save} onRetry={onRetry} />
-				<FoldedStatements title={i18n.t("card.otherCauses")} statements={symptom.otherCauses} />
-				{related.length > 0 && (
-					<Section title={i18n.t("card.related")}>
-						<ul className="related">
-							{related.map((other) => (
-								<li key={other.id}>
-									<button type="button" onClick={() => onOpenSymptom(other)}>
-										{other.name}
-									</button>
-								</li>
-							))}
-						</ul>
-					</Section>
-				)}
-				<SourceList
-					sources={[...emergencies.flatMap((emergency) => emergency.sources), ...symptom.sources]}
-					review={symptom.review}
-				/>
-			</section>
+			</ExplainingContext>
 			<footer>{i18n.t("card.notDiagnosis")}</footer>
 		</article>
 	);
@@ -208,7 +218,9 @@ function StatementList({ statements }: { statements: Statement[] }) {
 	return (
 		<ul>
 			{statements.map(({ text }) => (
-				<li key={text}>{text}</li>
+				<li key={text}>
+					<ExplainedText text={text} />
+				</li>
 			))}
 		</ul>
 	);
