@@ -1,10 +1,16 @@
+import { bundledPackVersion } from "virtual:bundled-pack";
 import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { FoldingContext } from "../../components/FoldedPart";
+import type { HighlightReporting } from "../../components/HighlightReport";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
 import { sentenceAround } from "../../lib/detection/sentence-around";
+import { highlightReport } from "../../lib/highlight-report";
 import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
+import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { CardLayer } from "./CardLayer";
@@ -37,10 +43,11 @@ export function App({ port }: { port: CardPort }) {
 	const context = useMemo(() => contextOf(shown), [shown]);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
+	const { tools, folding } = useCardTools(`${term} ${trail.join(" ")}`);
 	const open = useCallback(({ id }: Pick<SymptomSummary, "id">) => setTrail((before) => [...before, id]), []);
 	const back = useCallback(() => setTrail((before) => before.slice(0, -1)), []);
 
-	if (!shown) return null;
+	if (!shown || !tools) return null;
 	if (shownId === undefined) return <p className="card-message">{i18n.t("card.unknown")}</p>;
 	const common = {
 		emergencies,
@@ -53,7 +60,7 @@ export function App({ port }: { port: CardPort }) {
 		},
 	};
 	return (
-		<>
+		<FoldingContext value={folding}>
 			<CardLayer
 				key={term}
 				symptomId={shownId}
@@ -62,6 +69,7 @@ export function App({ port }: { port: CardPort }) {
 				words={shown.words}
 				assertion={shown.assertion}
 				isOnTop={trail.length === 0}
+				tools={{ ...tools, report: reportingOf(shown) }}
 				{...common}
 			/>
 			{trail.map((id, depth) => (
@@ -74,10 +82,11 @@ export function App({ port }: { port: CardPort }) {
 					isOnTop={depth === trail.length - 1}
 					takesFocus
 					onBack={back}
+					tools={tools}
 					{...common}
 				/>
 			))}
-		</>
+		</FoldingContext>
 	);
 }
 
@@ -86,4 +95,24 @@ function contextOf(shown: Shown | undefined) {
 	if (!shown) return NO_CONTEXT;
 	const { text, start, end, pageTitle, pageUrl } = shown;
 	return { sentence: sentenceAround(text, start, end), pageTitle, pageUrl };
+}
+
+/** What the reader can report about the words that opened the card. */
+function reportingOf(shown: Shown): HighlightReporting {
+	const { words, symptomId, assertion, pageUrl } = shown;
+	const { sentence } = contextOf(shown);
+	const host = URL.canParse(pageUrl) ? new URL(pageUrl).host : "";
+	return {
+		host,
+		textWith: (isNamingSite) =>
+			highlightReport({
+				words,
+				sentence,
+				symptomId,
+				assertion,
+				version: browser.runtime.getManifest().version,
+				content: bundledPackVersion,
+				host: isNamingSite ? host : undefined,
+			}),
+	};
 }

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
+import { TextSizeControl } from "../../components/TextSizeControl";
+import { TEXT_SIZES } from "../../lib/card-preferences";
 import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePacks } from "../hooks/use-packs";
+import { usePreferences } from "../hooks/use-preferences";
 import { Browse } from "./Browse";
 import { Packs } from "./Packs";
 
@@ -15,6 +18,7 @@ export function App() {
 	const [savedList] = useState(createSavedListStore);
 	const packs = usePacks();
 	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
+	const { preferences, setTextSize } = usePreferences();
 	return (
 		<main className="library">
 			<h1>{i18n.t("library.heading")}</h1>
@@ -36,6 +40,7 @@ export function App() {
 			<h2>{i18n.t("library.packs")}</h2>
 			<Packs packs={packs} />
 			<h2>{i18n.t("library.settings")}</h2>
+			{preferences && <TextSizeControl sizes={TEXT_SIZES} size={preferences.textSize} onSize={setTextSize} />}
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>
 	);
