@@ -12,7 +12,7 @@ export function CopyButton({ what, text }: { what: string; text: () => string })
 	const name = i18n.t("copy.part", [what]);
 	return (
 		<button type="button" className="plain copy" aria-label={name} title={name} onClick={() => copy(text())}>
-			<Copy size={14} aria-hidden />
+			<Copy size={16} aria-hidden />
 		</button>
 	);
 }
