@@ -2,7 +2,10 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { i18n } from "#i18n";
 import type { Answer, Reply } from "../data/schema";
-import { formatDay, isOlderThan } from "./format-day";
+import { replyWhere, replyWho, wordingOf } from "./answer-words";
+import { ExplainedText } from "./ExplainedText";
+import { FoldedPart } from "./FoldedPart";
+import { formatDay } from "./format-day";
 import "./answer-view.css";
 
 /**
@@ -37,7 +40,11 @@ export function AnswerView({
 				{describeAsker(question)}
 				{likeness && ` · ${likeness}`}
 			</p>
-			{question.text !== answer.title && <p dir="auto">{question.text}</p>}
+			{question.text !== answer.title && (
+				<p dir="auto">
+					<ExplainedText text={question.text} />
+				</p>
+			)}
 			{answer.replies.map((reply) => (
 				<ReplyView key={`${reply.doctor}${reply.text}`} reply={reply} answer={answer} />
 			))}
@@ -50,14 +57,14 @@ export function AnswerView({
 				</p>
 			)}
 			{answer.background && (
-				<details>
-					<summary>{i18n.t("answers.background")}</summary>
-					<p dir="auto">{answer.background}</p>
-				</details>
+				<FoldedPart kind="background" title={i18n.t("answers.background")}>
+					<p dir="auto">
+						<ExplainedText text={answer.background} />
+					</p>
+				</FoldedPart>
 			)}
 			{answer.similar.length > 0 && (
-				<details>
-					<summary>{i18n.t("answers.similar")}</summary>
+				<FoldedPart kind="similar-on-page" title={i18n.t("answers.similar")}>
 					<ul>
 						{answer.similar.map(({ title, doctor, specialty }) => (
 							<li key={title} dir="auto">
@@ -65,11 +72,10 @@ export function AnswerView({
 							</li>
 						))}
 					</ul>
-				</details>
+				</FoldedPart>
 			)}
 			{answer.relatedTopics.length > 0 && (
-				<details>
-					<summary>{i18n.t("answers.relatedTopics")}</summary>
+				<FoldedPart kind="related-topics" title={i18n.t("answers.relatedTopics")}>
 					<ul>
 						{answer.relatedTopics.map((topic) => (
 							<li key={topic} dir="auto">
@@ -83,7 +89,7 @@ export function AnswerView({
 							</li>
 						))}
 					</ul>
-				</details>
+				</FoldedPart>
 			)}
 			{similar}
 			<p className="answer-source">
@@ -101,23 +107,16 @@ export function AnswerView({
 	);
 }
 
-/** What was answered longer ago may have been overtaken; after the currency benchmark of JAMA. */
-const CURRENT_YEARS = 3;
-
 function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
-	const who = reply.doctor
-		? i18n.t("answers.doctor", [reply.doctor])
-		: i18n.t("answers.institution", [reply.hospital ?? answer.site]);
-	const when = reply.repliedOn ? i18n.t("answers.replied", [formatDay(reply.repliedOn)]) : i18n.t("answers.undated");
-	const age = reply.repliedOn && isOlderThan(reply.repliedOn, CURRENT_YEARS) ? i18n.t("answers.old") : null;
-	const where = [reply.specialty, reply.doctor ? reply.hospital : null, when, age].filter(Boolean).join(" · ");
 	return (
 		<blockquote className="reply">
 			<p className="reply-who">
-				<strong>{who}</strong> <span>{where}</span>
+				<strong>{replyWho(reply, answer)}</strong> <span>{replyWhere(reply)}</span>
 			</p>
-			<p className="answer-label">{i18n.t(answer.wording === "summary" ? "answers.summary" : "answers.verbatim")}</p>
-			<p dir="auto">{reply.text}</p>
+			<p className="answer-label">{wordingOf(answer)}</p>
+			<p dir="auto">
+				<ExplainedText text={reply.text} />
+			</p>
 		</blockquote>
 	);
 }

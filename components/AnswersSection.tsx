@@ -2,6 +2,9 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import type { FoundAnswer } from "../lib/messaging/protocol";
 import { AnswerView } from "./AnswerView";
+import { CopyButton } from "./CopyButton";
+import { answerText } from "./copied-text";
+import { FoldedPart } from "./FoldedPart";
 import { SaveButton } from "./SaveButton";
 import { SimilarAnswers } from "./SimilarAnswers";
 
@@ -46,33 +49,43 @@ export function AnswersSection({
 
 	return (
 		<section className="answers" aria-busy={state.name === "looking"}>
-			<h2>{i18n.t(isOfInstitutions ? "answers.headingInstitutions" : "answers.heading")}</h2>
-			{state.name === "looking" && <p className="quiet">{i18n.t("answers.looking")}</p>}
-			{state.name === "failed" && (
-				<p role="status">
-					{i18n.t("answers.failed")}{" "}
-					<button type="button" onClick={onRetry}>
-						{i18n.t("answers.retry")}
+			<FoldedPart
+				kind="answers"
+				isOpenAtFirst
+				title={<h2>{i18n.t(isOfInstitutions ? "answers.headingInstitutions" : "answers.heading")}</h2>}
+			>
+				{state.name === "looking" && <p className="quiet">{i18n.t("answers.looking")}</p>}
+				{state.name === "failed" && (
+					<p role="status">
+						{i18n.t("answers.failed")}{" "}
+						<button type="button" onClick={onRetry}>
+							{i18n.t("answers.retry")}
+						</button>
+					</p>
+				)}
+				{state.name === "found" && answers.length === 0 && <p className="quiet">{i18n.t("answers.none")}</p>}
+				{save.failure && <p role="alert">{save.failure}</p>}
+				{shown.map((found) => (
+					<AnswerView
+						key={`${found.packId}/${found.answer.id}`}
+						answer={found.answer}
+						packName={found.packName}
+						likeness={likenessOf(found)}
+						similar={<SimilarAnswers onLook={() => save.onLookForSimilar(found)} />}
+						actions={
+							<>
+								<SaveButton found={found} save={save} />
+								<CopyButton what={found.answer.title} text={() => answerText(found.answer)} />
+							</>
+						}
+					/>
+				))}
+				{hiddenCount > 0 && (
+					<button type="button" onClick={() => setShowingAll(true)}>
+						{i18n.t("answers.more", hiddenCount)}
 					</button>
-				</p>
-			)}
-			{state.name === "found" && answers.length === 0 && <p className="quiet">{i18n.t("answers.none")}</p>}
-			{save.failure && <p role="alert">{save.failure}</p>}
-			{shown.map((found) => (
-				<AnswerView
-					key={`${found.packId}/${found.answer.id}`}
-					answer={found.answer}
-					packName={found.packName}
-					likeness={likenessOf(found)}
-					similar={<SimilarAnswers onLook={() => save.onLookForSimilar(found)} />}
-					actions={<SaveButton found={found} save={save} />}
-				/>
-			))}
-			{hiddenCount > 0 && (
-				<button type="button" onClick={() => setShowingAll(true)}>
-					{i18n.t("answers.more", hiddenCount)}
-				</button>
-			)}
+				)}
+			</FoldedPart>
 		</section>
 	);
 }

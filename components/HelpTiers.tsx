@@ -1,17 +1,14 @@
 import { CalendarCheck, Clock, PhoneCall } from "lucide-react";
-import { i18n } from "#i18n";
-import type { Urgency, UrgentStatement } from "../data/schema";
-import { callName } from "./emergency-call";
+import type { UrgentStatement } from "../data/schema";
+import { ExplainedText } from "./ExplainedText";
+import { helpTiersOf, noRedFlagsWords } from "./help-tiers-of";
 
-const TIERS = [
-	{ urgency: "emergency", icon: PhoneCall, title: "urgency.emergency" },
-	{ urgency: "same-day", icon: Clock, title: "urgency.sameDay" },
-	{ urgency: "soon", icon: CalendarCheck, title: "urgency.soon" },
-] as const satisfies { urgency: Urgency; icon: unknown; title: string }[];
+const ICONS = { emergency: PhoneCall, "same-day": Clock, soon: CalendarCheck };
 
 /**
- * When to get help, in three tiers that words and icons tell apart, after the
- * NHS care cards. Says plainly when no source lists warning signs.
+ * When to get help, in three tiers that words and icons tell apart. Says plainly
+ * when no source lists warning signs. An emergency holds nothing to press: who
+ * reads it should call, not read on.
  */
 export function HelpTiers({
 	redFlags,
@@ -22,30 +19,26 @@ export function HelpTiers({
 	whenToSeekCare: UrgentStatement[];
 	emergencyNumber: string;
 }) {
+	const noRedFlags = noRedFlagsWords(redFlags, emergencyNumber);
 	return (
 		<>
-			{TIERS.map(({ urgency, icon: Icon, title }) => {
-				const signs = [...redFlags, ...whenToSeekCare].filter((sign) => sign.urgency === urgency);
-				if (signs.length === 0) return null;
+			{helpTiersOf({ redFlags, whenToSeekCare }, emergencyNumber).map(({ urgency, title, signs }) => {
+				const Icon = ICONS[urgency];
 				return (
 					<div key={urgency} className={`help-tier ${urgency}`}>
 						<h3>
 							<Icon size={18} aria-hidden />
-							{urgency === "emergency" ? i18n.t(title, [callName(emergencyNumber)]) : i18n.t(title)}
+							{title}
 						</h3>
 						<ul>
 							{signs.map(({ text }) => (
-								<li key={text}>{text}</li>
+								<li key={text}>{urgency === "emergency" ? text : <ExplainedText text={text} />}</li>
 							))}
 						</ul>
 					</div>
 				);
 			})}
-			{redFlags.length === 0 && (
-				<p className="no-red-flags">
-					{i18n.t("card.noRedFlags")} {i18n.t("card.noRedFlagsAdvice", [callName(emergencyNumber)])}
-				</p>
-			)}
+			{noRedFlags && <p className="no-red-flags">{noRedFlags}</p>}
 		</>
 	);
 }

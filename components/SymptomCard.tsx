@@ -1,14 +1,16 @@
-import { ArrowLeft, LifeBuoy, Pin, X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { ArrowLeft, Ellipsis, LifeBuoy, Pin, X } from "lucide-react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import type { ShownEmergency } from "../data/emergency-schema";
-import type { Statement, SymptomSummary } from "../data/schema";
+import type { Answer, SymptomSummary } from "../data/schema";
 import type { SymptomText } from "../data/symptom-text";
 import type { Assertion } from "../lib/detection/assertion";
-import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
-import { EmergencyLead } from "./EmergencyLead";
-import { HelpTiers } from "./HelpTiers";
-import { SourceList } from "./SourceList";
+import type { AnswersState, SaveActions } from "./AnswersSection";
+import { CardMenu, type CardTools } from "./CardMenu";
+import { CardParts } from "./CardParts";
+import { CopyingContext } from "./CopyButton";
+import { cardText, spokenLines } from "./copied-text";
+import { type Explaining, ExplainingContext } from "./ExplainedText";
 import "./symptom-card.css";
 
 export interface SymptomCardProps {
@@ -22,46 +24,64 @@ export interface SymptomCardProps {
 	/** The reader's emergency number; empty while none is set. */
 	emergencyNumber: string;
 	related: SymptomSummary[];
+	/** Explains other symptoms that the card's own texts name. */
+	explaining?: Explaining | undefined;
 	answers: AnswersState;
 	save: SaveActions;
 	onRetry: () => void;
-	onOpenSymptom: (symptom: SymptomSummary) => void;
+	onOpenSymptom: (symptom: Pick<SymptomSummary, "id" | "name">) => void;
 	onBack?: (() => void) | undefined;
 	/** True where the reader came from another card: the focus would be lost with it. */
 	takesFocus?: boolean;
+	/** Copying, reading aloud, size of text; absent where the page around the card has none of it. */
+	tools?: CardTools | undefined;
 	/** Pinning and closing exist only where the card floats over a page. */
 	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
 }
 
 /**
  * The whole card of one symptom: calm part first, warning signs one press away, then answers and sources. Only an
- * emergency that the text itself describes comes before all.
+ * emergency that the text itself describes comes before all. The essentials are always open; the rest folds.
  */
-export function SymptomCard({
-	symptom,
-	words,
-	assertion = "present",
-	emergencies = [],
-	emergencyNumber,
-	related,
-	answers,
-	save,
-	onRetry,
-	onOpenSymptom,
-	onBack,
-	takesFocus = false,
-	float,
-}: SymptomCardProps) {
+export function SymptomCard(props: SymptomCardProps) {
+	const { symptom, words, assertion = "present", emergencies = [], emergencyNumber, tools, explaining } = props;
+	const { onBack, takesFocus = false, float } = props;
 	const help = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		if (takesFocus) heading.current?.focus();
 	}, [takesFocus]);
 	const headingId = useId();
+	const menuId = useId();
+	const more = useRef<HTMLButtonElement>(null);
+	const [isMenuOpen, setMenuOpen] = useState(false);
+	const [status, setStatus] = useState<{ text: string; count: number }>();
 	const hasEmergency = [...symptom.redFlags, ...symptom.whenToSeekCare].some(({ urgency }) => urgency === "emergency");
 	const showHelp = () => {
 		help.current?.scrollIntoView({ block: "start" });
 		help.current?.focus({ preventScroll: true });
+	};
+	const toggleMenu = () => {
+		if (!isMenuOpen) tools?.onOpenMenu?.();
+		setMenuOpen(!isMenuOpen);
+	};
+	const closeMenu = () => {
+		setMenuOpen(false);
+		more.current?.focus();
+	};
+	const copyText = tools?.copy;
+	const copy = useMemo(
+		() =>
+			copyText &&
+			((text: string) => {
+				const said = i18n.t(copyText(text) ? "copy.done" : "copy.failed");
+				setStatus((before) => ({ text: said, count: (before?.count ?? 0) + 1 }));
+			}),
+		[copyText],
+	);
+	const copyAndClose = (text: string) => {
+		copy?.(text);
+		closeMenu();
 	};
 
 	return (
@@ -91,6 +111,19 @@ export function SymptomCard({
 							</p>
 						)}
 					</div>
+					{tools && (
+						<button
+							ref={more}
+							type="button"
+							className="plain"
+							onClick={toggleMenu}
+							aria-label={i18n.t("menu.open")}
+							aria-expanded={isMenuOpen}
+							aria-controls={menuId}
+						>
+							<Ellipsis size={18} aria-hidden />
+						</button>
+					)}
 					{float && (
 						<>
 							{!float.isPinned && (
@@ -109,54 +142,37 @@ export function SymptomCard({
 					{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
 				</button>
 			</header>
+			{tools && isMenuOpen && (
+				<CardMenu
+					id={menuId}
+					tools={tools}
+					spokenLines={() => spokenLines(symptom, { emergencies, emergencyNumber })}
+					onCopyCard={() => copyAndClose(cardText(symptom, emergencyNumber, answersOf(props.answers)))}
+					onCopyReport={copyAndClose}
+					onClose={closeMenu}
+				/>
+			)}
 
 			{/* Text that scrolls has to be reachable for the keyboard as well. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
-				<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
-				{symptom.usuallyHarmless && (
-					<Section title={i18n.t("card.usuallyHarmless")}>
-						<p>{symptom.usuallyHarmless.text}</p>
-					</Section>
-				)}
-				<Section title={i18n.t("card.whatItIs")}>
-					<p>{symptom.explanation?.text ?? i18n.t("card.noExplanation")}</p>
-					{symptom.namesRedSkin && <p className="quiet">{i18n.t("card.redSkin")}</p>}
-				</Section>
-				<StatementSection title={i18n.t("card.triggers")} statements={symptom.triggers} />
-				<StatementSection title={i18n.t("card.selfCare")} statements={symptom.selfCare} />
-				<section ref={help} tabIndex={-1}>
-					<h2>{i18n.t("card.help")}</h2>
-					<HelpTiers
-						redFlags={symptom.redFlags}
-						whenToSeekCare={symptom.whenToSeekCare}
-						emergencyNumber={emergencyNumber}
-					/>
-				</section>
-				<StatementSection title={i18n.t("card.tests")} statements={symptom.tests} />
-				<AnswersSection state={answers} save={save} onRetry={onRetry} />
-				<FoldedStatements title={i18n.t("card.otherCauses")} statements={symptom.otherCauses} />
-				{related.length > 0 && (
-					<Section title={i18n.t("card.related")}>
-						<ul className="related">
-							{related.map((other) => (
-								<li key={other.id}>
-									<button type="button" onClick={() => onOpenSymptom(other)}>
-										{other.name}
-									</button>
-								</li>
-							))}
-						</ul>
-					</Section>
-				)}
-				<SourceList
-					sources={[...emergencies.flatMap((emergency) => emergency.sources), ...symptom.sources]}
-					review={symptom.review}
-				/>
+				<CopyingContext value={copy}>
+					<ExplainingContext value={explaining}>
+						<CardParts {...props} helpRef={help} />
+					</ExplainingContext>
+				</CopyingContext>
 			</section>
+			<p role="status" className="card-status">
+				{/* A new element each time: what stands there already would not be read out again. */}
+				{status && <span key={status.count}>{status.text}</span>}
+			</p>
 			<footer>{i18n.t("card.notDiagnosis")}</footer>
 		</article>
 	);
+}
+
+function answersOf(state: AnswersState): Answer[] {
+	return state.name === "found" ? state.answers.map(({ answer }) => answer) : [];
 }
 
 // What stands in the card's heading anyway is not repeated below it.
@@ -173,43 +189,5 @@ function Stressed({ text }: { text: string }) {
 			{stressed && <strong>{stressed}</strong>}
 			{after}
 		</>
-	);
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-	return (
-		<section>
-			<h2>{title}</h2>
-			{children}
-		</section>
-	);
-}
-
-function StatementSection({ title, statements }: { title: string; statements: Statement[] }) {
-	if (statements.length === 0) return null;
-	return (
-		<Section title={title}>
-			<StatementList statements={statements} />
-		</Section>
-	);
-}
-
-function FoldedStatements({ title, statements }: { title: string; statements: Statement[] }) {
-	if (statements.length === 0) return null;
-	return (
-		<details>
-			<summary>{title}</summary>
-			<StatementList statements={statements} />
-		</details>
-	);
-}
-
-function StatementList({ statements }: { statements: Statement[] }) {
-	return (
-		<ul>
-			{statements.map(({ text }) => (
-				<li key={text}>{text}</li>
-			))}
-		</ul>
 	);
 }

@@ -1,34 +1,38 @@
+import { bundledPackVersion } from "virtual:bundled-pack";
 import { symptomIndex } from "virtual:symptom-index";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { SymptomCard } from "../../components/SymptomCard";
+import { FoldingContext } from "../../components/FoldedPart";
+import type { HighlightReporting } from "../../components/HighlightReport";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
 import { sentenceAround } from "../../lib/detection/sentence-around";
+import { highlightReport } from "../../lib/highlight-report";
 import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
+import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useLookUpNote } from "../hooks/use-look-up-note";
-import { useSymptom } from "../hooks/use-symptom";
+import { CardLayer } from "./CardLayer";
+
+type Shown = Extract<ContentToCard, { type: "show" }>;
+
+const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
 export function App({ port }: { port: CardPort }) {
-	const [shown, setShown] = useState<Extract<ContentToCard, { type: "show" }>>();
+	const [shown, setShown] = useState<Shown>();
 	const [trail, setTrail] = useState<SymptomId[]>([]);
-	const [hasMoved, setMoved] = useState(false);
-	const move = (to: SymptomId[]) => {
-		setMoved(true);
-		setTrail(to);
-	};
+	// Pinning sends the same term again and must not lead away from what the reader opened; another term does.
+	const term = shown && `${shown.symptomId} ${shown.start} ${shown.text}`;
+	const [trailOf, setTrailOf] = useState(term);
+	if (term !== trailOf) {
+		setTrailOf(term);
+		setTrail([]);
+	}
 	useEffect(() => {
-		port.listen((message) => {
-			setShown(message.type === "show" ? message : undefined);
-			// Pinning sends the same term again and must not lead away from what the reader opened.
-			if (message.type === "hide") {
-				setTrail([]);
-				setMoved(false);
-			}
-		});
+		port.listen((message) => setShown(message.type === "show" ? message : undefined));
 		const closeOnEscape = (event: KeyboardEvent) => {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
@@ -46,44 +50,80 @@ export function App({ port }: { port: CardPort }) {
 	}, [port]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
-	const symptomId = trail.at(-1) ?? shownId;
-	const context = {
-		sentence: shown ? sentenceAround(shown.text, shown.start, shown.end) : "",
-		pageTitle: shown?.pageTitle ?? "",
-		pageUrl: shown?.pageUrl ?? "",
-	};
-	const { symptom, answers, save, retry } = useSymptom(
-		symptomId,
-		context,
-		trail.length === 0 ? (shown?.assertion ?? null) : null,
-	);
-	useLookUpNote(symptomId);
+	const context = useMemo(() => contextOf(shown), [shown]);
+	useLookUpNote(trail.at(-1) ?? shownId);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
+	const { tools, folding } = useCardTools(`${term} ${trail.join(" ")}`);
+	const open = useCallback(({ id }: Pick<SymptomSummary, "id">) => setTrail((before) => [...before, id]), []);
+	const back = useCallback(() => setTrail((before) => before.slice(0, -1)), []);
 
-	if (!shown) return null;
-	if (symptomId === undefined || symptom === null) return <p className="card-message">{i18n.t("card.unknown")}</p>;
-	if (symptom === undefined) return null;
+	if (!shown || !tools) return null;
+	if (shownId === undefined) return <p className="card-message">{i18n.t("card.unknown")}</p>;
+	const common = {
+		emergencies,
+		emergencyNumber,
+		onOpenSymptom: open,
+		float: {
+			isPinned: shown.isPinned,
+			onPin: () => port.send({ type: "pin" }),
+			onClose: () => port.send({ type: "close" }),
+		},
+	};
 	return (
-		<SymptomCard
-			key={symptom.id}
-			symptom={symptom}
-			words={trail.length === 0 ? shown.words : undefined}
-			assertion={shown.assertion}
-			emergencies={emergencies}
-			emergencyNumber={emergencyNumber}
-			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
-			answers={answers}
-			save={save}
-			onRetry={retry}
-			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
-			takesFocus={hasMoved}
-			onBack={trail.length > 0 ? () => move(trail.slice(0, -1)) : undefined}
-			float={{
-				isPinned: shown.isPinned,
-				onPin: () => port.send({ type: "pin" }),
-				onClose: () => port.send({ type: "close" }),
-			}}
-		/>
+		<FoldingContext value={folding}>
+			<CardLayer
+				key={term}
+				symptomId={shownId}
+				context={context}
+				said={shown.assertion}
+				words={shown.words}
+				assertion={shown.assertion}
+				isOnTop={trail.length === 0}
+				tools={{ ...tools, report: reportingOf(shown) }}
+				{...common}
+			/>
+			{trail.map((id, depth) => (
+				<CardLayer
+					// biome-ignore lint/suspicious/noArrayIndexKey: the same symptom may lie on the trail twice
+					key={`${depth} ${id}`}
+					symptomId={id}
+					context={context}
+					said={null}
+					isOnTop={depth === trail.length - 1}
+					takesFocus
+					onBack={back}
+					tools={tools}
+					{...common}
+				/>
+			))}
+		</FoldingContext>
 	);
+}
+
+/** What is kept with an answer that the reader saves. */
+function contextOf(shown: Shown | undefined) {
+	if (!shown) return NO_CONTEXT;
+	const { text, start, end, pageTitle, pageUrl } = shown;
+	return { sentence: sentenceAround(text, start, end), pageTitle, pageUrl };
+}
+
+/** What the reader can report about the words that opened the card. */
+function reportingOf(shown: Shown): HighlightReporting {
+	const { words, symptomId, assertion, pageUrl } = shown;
+	const { sentence } = contextOf(shown);
+	const host = URL.canParse(pageUrl) ? new URL(pageUrl).host : "";
+	return {
+		host,
+		textWith: (isNamingSite) =>
+			highlightReport({
+				words,
+				sentence,
+				symptomId,
+				assertion,
+				version: browser.runtime.getManifest().version,
+				content: bundledPackVersion,
+				host: isNamingSite ? host : undefined,
+			}),
+	};
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { CaptureButton } from "../../components/CaptureButton";
+import { FoldingContext } from "../../components/FoldedPart";
 import { LookUps } from "../../components/LookUps";
 import { PageSwitch } from "../../components/PageSwitch";
 import { SearchResults } from "../../components/SearchResults";
@@ -11,11 +12,13 @@ import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
+import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useLookUps } from "../hooks/use-look-ups";
 import { usePageState } from "../hooks/use-page-state";
 import { useSearch } from "../hooks/use-search";
 import { useSymptom } from "../hooks/use-symptom";
+import { useTermFinder } from "../hooks/use-term-finder";
 
 /** Look-ups that are shown here; the library has them all. */
 const MOST_LOOK_UPS = 5;
@@ -32,23 +35,30 @@ export function App() {
 	const [emergencyNumber] = useEmergencyNumber();
 	const { lookUps, forget } = useLookUps();
 	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
+	const { tools, folding } = useCardTools(trail.join(" "));
+	const termsIn = useTermFinder(symptom);
+	const open = ({ id }: { id: SymptomId }) => setTrail([...trail, id]);
 
 	if (trail.length > 0) {
 		return (
 			<div className="popup">
-				{symptom && (
-					<SymptomCard
-						key={symptom.id}
-						symptom={symptom}
-						emergencyNumber={emergencyNumber}
-						related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
-						answers={view.answers}
-						save={view.save}
-						onRetry={view.retry}
-						onOpenSymptom={(other) => setTrail([...trail, other.id])}
-						takesFocus
-						onBack={() => setTrail(trail.slice(0, -1))}
-					/>
+				{symptom && tools && (
+					<FoldingContext value={folding}>
+						<SymptomCard
+							key={symptom.id}
+							tools={tools}
+							explaining={termsIn && { termsIn, onOpen: open }}
+							symptom={symptom}
+							emergencyNumber={emergencyNumber}
+							related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
+							answers={view.answers}
+							save={view.save}
+							onRetry={view.retry}
+							onOpenSymptom={open}
+							takesFocus
+							onBack={() => setTrail(trail.slice(0, -1))}
+						/>
+					</FoldingContext>
 				)}
 			</div>
 		);

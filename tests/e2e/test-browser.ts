@@ -111,6 +111,8 @@ interface StartOptions {
 	/** Where another build of the extension lies. */
 	outputFolder?: string;
 	isDark?: boolean;
+	/** Colours are those of the system, as in the high contrast of Windows. */
+	forcesColours?: boolean;
 	/** Starts without the extension, as a browser in which pages are open already. */
 	isInstalledLate?: boolean;
 	/** A folder for the profile, which then outlives the browser. */
@@ -119,7 +121,7 @@ interface StartOptions {
 	storageLimit?: number;
 }
 
-function launchChromium(sinkhole: Sinkhole, { isDark, profileFolder }: StartOptions) {
+function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFolder }: StartOptions) {
 	return puppeteer.launch({
 		executablePath: ensureBrowser("chromium"),
 		...(profileFolder && { userDataDir: profileFolder }),
@@ -129,6 +131,7 @@ function launchChromium(sinkhole: Sinkhole, { isDark, profileFolder }: StartOpti
 		args: [
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			...(isDark ? ["--blink-settings=preferredColorScheme=0"] : []),
+			...(forcesColours ? ["--blink-settings=inForcedColors=true"] : []),
 			`--proxy-server=127.0.0.1:${sinkhole.port}`,
 			"--proxy-bypass-list=localhost;127.0.0.1",
 			"--disable-background-networking",
@@ -140,7 +143,7 @@ function launchChromium(sinkhole: Sinkhole, { isDark, profileFolder }: StartOpti
 	});
 }
 
-function launchFirefox(sinkhole: Sinkhole, { isDark, profileFolder, storageLimit }: StartOptions) {
+function launchFirefox(sinkhole: Sinkhole, { isDark, forcesColours, profileFolder, storageLimit }: StartOptions) {
 	return puppeteer.launch({
 		browser: "firefox",
 		executablePath: ensureBrowser("firefox"),
@@ -160,6 +163,7 @@ function launchFirefox(sinkhole: Sinkhole, { isDark, profileFolder, storageLimit
 			// An extension that is installed for one session loses its storage with it.
 			...(profileFolder && { "extensions.webextensions.keepStorageOnUninstall": true }),
 			...(storageLimit && { "dom.quotaManager.temporaryStorage.fixedLimit": storageLimit }),
+			...(forcesColours && { "browser.display.document_color_use": 2 }),
 			...(isDark && { "layout.css.prefers-color-scheme.content-override": 0 }),
 		},
 	});
@@ -221,8 +225,11 @@ export async function hover(page: Page, words: string): Promise<void> {
 export async function pressInCard(page: Page, label: string): Promise<void> {
 	const frame = await findCardFrame(page);
 	const inside = await frame?.evaluate((wanted) => {
-		const control = [...document.querySelectorAll<HTMLElement>("button, summary, a")].find((candidate) =>
-			[candidate.textContent, candidate.ariaLabel].some((name) => name?.trim() === wanted),
+		// Cards lie over one another; only the uppermost is on show.
+		const control = [...document.querySelectorAll<HTMLElement>("button, summary, a, label")].find(
+			(candidate) =>
+				candidate.checkVisibility() &&
+				[candidate.textContent, candidate.ariaLabel].some((name) => name?.trim() === wanted),
 		);
 		control?.scrollIntoView({ block: "center" });
 		const box = control?.getBoundingClientRect();

@@ -1,0 +1,72 @@
+import { symptomIndex } from "virtual:symptom-index";
+import { useEffect, useMemo, useRef } from "react";
+import { i18n } from "#i18n";
+import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
+import type { SymptomId } from "../../data/schema";
+import type { Assertion } from "../../lib/detection/assertion";
+import type { SavedContext } from "../../lib/messaging/protocol";
+import { useSymptom } from "../hooks/use-symptom";
+import { useTermFinder } from "../hooks/use-term-finder";
+
+/** What scrolls in a card: its body, or in a low window the whole of it. */
+const SCROLLING = ".symptom-card-body, .symptom-card";
+
+interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | "answers" | "save" | "onRetry"> {
+	symptomId: SymptomId;
+	/** The sentence it was found in. */
+	context: Omit<SavedContext, "symptomId">;
+	/** What that sentence says of it, null where it stands in none. */
+	said: Assertion | null;
+	/** False while a card that was opened from this one lies over it. */
+	isOnTop: boolean;
+}
+
+/**
+ * One card of those that the reader opened from each other. It stays as it is under the next one, so that Back leads to
+ * the very place: what was open stays open, the text stands where it stood, the focus is on what was pressed.
+ */
+export function CardLayer({ symptomId, context, said, isOnTop, ...card }: CardLayerProps) {
+	const { symptom, answers, save, retry } = useSymptom(symptomId, context, said);
+	const termsIn = useTermFinder(symptom);
+	const { onOpenSymptom } = card;
+	const explaining = useMemo(() => termsIn && { termsIn, onOpen: onOpenSymptom }, [termsIn, onOpenSymptom]);
+	const layer = useRef<HTMLDivElement>(null);
+	const left = useRef<{ pressed: HTMLElement | null; scrolls: number[] }>(undefined);
+
+	useEffect(() => {
+		if (!isOnTop || !left.current) return;
+		const { pressed, scrolls } = left.current;
+		for (const [at, element] of scrollingIn(layer.current).entries()) element.scrollTop = scrolls[at] ?? 0;
+		const back = pressed?.isConnected ? pressed : layer.current?.querySelector<HTMLElement>("h1");
+		back?.focus({ preventScroll: true });
+	}, [isOnTop]);
+
+	return (
+		<div
+			ref={layer}
+			className="card-layer"
+			hidden={!isOnTop}
+			onClickCapture={({ target }) => {
+				const pressed = (target as Element).closest("button");
+				left.current = { pressed, scrolls: scrollingIn(layer.current).map(({ scrollTop }) => scrollTop) };
+			}}
+		>
+			{symptom === null && <p className="card-message">{i18n.t("card.unknown")}</p>}
+			{symptom && (
+				<SymptomCard
+					{...card}
+					symptom={symptom}
+					related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
+					explaining={explaining}
+					answers={answers}
+					save={save}
+					onRetry={retry}
+				/>
+			)}
+		</div>
+	);
+}
+
+function scrollingIn(layer: Element | null): Element[] {
+	return [...(layer?.querySelectorAll(SCROLLING) ?? [])];
+}
