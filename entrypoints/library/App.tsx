@@ -1,42 +1,54 @@
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { i18n } from "#i18n";
-import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
-import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
-import { createSavedListStore } from "../../lib/messaging/saved-list";
-import { SavedAnswers } from "../hooks/SavedAnswers";
-import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { SectionNav } from "../../components/SectionNav";
+import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
+import { useSection } from "../hooks/use-section";
 import { Browse } from "./Browse";
 import { Packs } from "./Packs";
+import { Paste } from "./Paste";
+import { Saved } from "./Saved";
+import { SettingsSection } from "./SettingsSection";
 
-/** The full-page library: what the reader has saved, all answers, the packs, and the settings. */
+/** What outlives a walk through the sections: an import goes on while the reader looks elsewhere. */
+interface Kept {
+	packs: ReturnType<typeof usePacks>;
+	packImport: ReturnType<typeof useImport>;
+}
+
+/** The sections by their part of the address, in the order of the navigation; any other address shows the first. */
+const SECTIONS = {
+	saved: () => <Saved />,
+	answers: ({ packs }) => <Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />,
+	packs: ({ packs, packImport }) => <Packs packs={packs} packImport={packImport} />,
+	paste: () => <Paste />,
+	settings: () => <SettingsSection />,
+} satisfies Record<string, (kept: Kept) => ReactNode>;
+
+const NAMES = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];
+
+/** The full-page library: one section at a time. */
 export function App() {
-	const [query, setQuery] = useState("");
-	const [savedList] = useState(createSavedListStore);
 	const packs = usePacks();
-	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
+	const packImport = useImport(() => void packs.reload());
+	const { section, heading } = useSection(NAMES, (name) => i18n.t("sections.tab", [i18n.t(`sections.${name}`)]));
 	return (
-		<main className="library">
-			<h1>{i18n.t("library.heading")}</h1>
-			<p>{i18n.t("library.intro")}</p>
-			<h2>{i18n.t("saved.heading")}</h2>
-			<search className="library-search">
-				<label htmlFor="query">{i18n.t("saved.search")}</label>
-				<input
-					id="query"
-					type="search"
-					value={query}
-					maxLength={200}
-					autoComplete="off"
-					onChange={(event) => setQuery(event.target.value)}
+		<div className="library">
+			<header>
+				<h1>{i18n.t("library.heading")}</h1>
+				<p>{i18n.t("library.intro")}</p>
+				<SectionNav
+					label={i18n.t("sections.label")}
+					current={section}
+					sections={NAMES.map((name) => ({ name, title: i18n.t(`sections.${name}`) }))}
 				/>
-			</search>
-			<SavedAnswers store={savedList} query={query} />
-			<Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />
-			<h2>{i18n.t("library.packs")}</h2>
-			<Packs packs={packs} />
-			<h2>{i18n.t("library.settings")}</h2>
-			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
-		</main>
+			</header>
+			<main>
+				<h2 ref={heading} tabIndex={-1}>
+					{i18n.t(`sections.${section}`)}
+				</h2>
+				{SECTIONS[section]({ packs, packImport })}
+			</main>
+		</div>
 	);
 }

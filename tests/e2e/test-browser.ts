@@ -278,6 +278,19 @@ export async function underlined(frame: Page | Frame, kind: "present" | "denied"
 	);
 }
 
+/** Goes to a section of the library page as its link does. */
+export async function openSection(library: Page, name: string): Promise<void> {
+	await until(
+		() =>
+			library.evaluate((section) => {
+				const link = document.querySelector<HTMLElement>(`.section-nav a[href="#${section}"]`);
+				link?.click();
+				return link !== null && link.ariaCurrent === "page";
+			}, name),
+		`the section “${name}” is open`,
+	);
+}
+
 /** The visible text of an extension page. */
 export async function textOf(page: Page): Promise<string> {
 	return page.evaluate(() => document.body.innerText);
