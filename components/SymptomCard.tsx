@@ -8,6 +8,7 @@ import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
 import { EmergencyLead } from "./EmergencyLead";
 import { HelpTiers } from "./HelpTiers";
+import { KnownWord } from "./KnownWord";
 import { SourceList } from "./SourceList";
 import "./symptom-card.css";
 
@@ -29,6 +30,8 @@ export interface SymptomCardProps {
 	onBack?: (() => void) | undefined;
 	/** True where the reader came from another card: the focus would be lost with it. */
 	takesFocus?: boolean;
+	/** The reader knows this word and wants it marked no more; false takes that back. Absent where nothing is marked. */
+	onKnown?: ((isKnown: boolean) => void) | undefined;
 	/** Pinning and closing exist only where the card floats over a page. */
 	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
 }
@@ -50,6 +53,7 @@ export function SymptomCard({
 	onOpenSymptom,
 	onBack,
 	takesFocus = false,
+	onKnown,
 	float,
 }: SymptomCardProps) {
 	const help = useRef<HTMLElement>(null);
@@ -154,7 +158,10 @@ export function SymptomCard({
 					review={symptom.review}
 				/>
 			</section>
-			<footer>{i18n.t("card.notDiagnosis")}</footer>
+			<footer>
+				<span>{i18n.t("card.notDiagnosis")}</span>
+				{onKnown && <KnownWord onKnown={onKnown} />}
+			</footer>
 		</article>
 	);
 }

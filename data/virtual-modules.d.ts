@@ -12,6 +12,11 @@ declare module "virtual:symptom-index" {
 	export const symptomIndex: import("./schema").SymptomSummary[];
 }
 
+declare module "virtual:specialties" {
+	/** Ids of the symptoms that can be underlined, by specialty. */
+	export const specialties: Record<string, string[]>;
+}
+
 declare module "virtual:synonyms" {
 	/** Names of the same thing, which the search takes for each other; those of symptoms are in the index. */
 	export const synonymGroups: string[][];

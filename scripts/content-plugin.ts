@@ -25,6 +25,7 @@ export function contentPlugin(): Plugin {
 		"virtual:lexicon": lexiconModule,
 		"virtual:emergencies": () => exported({ emergencyFile: shownEmergencies() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
+		"virtual:specialties": () => exported({ specialties: specialtiesOf(validContent()) }),
 		"virtual:synonyms": () => exported({ synonymGroups: validContent().grammar.synonyms.groups }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -80,6 +81,16 @@ export function shownSymptoms({ symptoms, answerFiles }: Pick<Content, "symptoms
 	const explained = symptoms.filter(({ explanation }) => explanation).map(({ id }) => id);
 	const answered = answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.symptoms));
 	return new Set([...explained, ...answered]);
+}
+
+/** The ids of the symptoms that are shown, by specialty, the specialties in alphabetical order. */
+export function specialtiesOf(content: Pick<Content, "symptoms" | "answerFiles">): Record<string, string[]> {
+	const shown = shownSymptoms(content);
+	const ids = new Map<string, string[]>();
+	for (const { id, specialty } of content.symptoms) {
+		if (shown.has(id)) ids.set(specialty, [...(ids.get(specialty) ?? []), id]);
+	}
+	return Object.fromEntries([...ids].sort(([one], [other]) => one.localeCompare(other, "en")));
 }
 
 /** The bundled answers as one pack. Throws an error that lists every content problem. */

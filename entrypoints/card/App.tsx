@@ -8,6 +8,7 @@ import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { useKnownWord } from "../hooks/use-known-word";
 import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
@@ -19,6 +20,8 @@ export function App({ port }: { port: CardPort }) {
 		setMoved(true);
 		setTrail(to);
 	};
+	const knownWord = useKnownWord();
+	const { keep } = knownWord;
 	useEffect(() => {
 		port.listen((message) => {
 			setShown(message.type === "show" ? message : undefined);
@@ -26,6 +29,7 @@ export function App({ port }: { port: CardPort }) {
 			if (message.type === "hide") {
 				setTrail([]);
 				setMoved(false);
+				keep();
 			}
 		});
 		const closeOnEscape = (event: KeyboardEvent) => {
@@ -33,7 +37,7 @@ export function App({ port }: { port: CardPort }) {
 		};
 		addEventListener("keydown", closeOnEscape);
 		return () => removeEventListener("keydown", closeOnEscape);
-	}, [port]);
+	}, [port, keep]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
 	const symptomId = trail.at(-1) ?? shownId;
@@ -66,6 +70,7 @@ export function App({ port }: { port: CardPort }) {
 			save={save}
 			onRetry={retry}
 			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
+			onKnown={(isKnown) => knownWord.say(symptom.id, isKnown)}
 			takesFocus={hasMoved}
 			onBack={trail.length > 0 ? () => move(trail.slice(0, -1)) : undefined}
 			float={{
