@@ -12,14 +12,20 @@ import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePageState } from "../hooks/use-page-state";
+import { usePause } from "../hooks/use-pause";
 import { useSearch } from "../hooks/use-search";
+import { useSettings } from "../hooks/use-settings";
 import { useSymptom } from "../hooks/use-symptom";
 
 const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
+const openLibrary = (section: "" | "#paste") =>
+	void browser.tabs.create({ url: browser.runtime.getURL(`/library.html${section}`) });
+
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
-	const { page, switchHere, switchEverywhere, reload, capture } = usePageState();
+	const { page, switchHere, switchEverywhere, reload, read, capture } = usePageState();
+	const { until, pause, resume } = usePause(...useSettings());
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
@@ -50,7 +56,17 @@ export function App() {
 	return (
 		<div className="popup">
 			<h1 className="visually-hidden">{i18n.t("popup.title")}</h1>
-			<PageSwitch page={page} onSwitchHere={switchHere} onSwitchEverywhere={switchEverywhere} onReload={reload} />
+			<PageSwitch
+				page={page}
+				pausedUntil={until}
+				onSwitchHere={switchHere}
+				onSwitchEverywhere={switchEverywhere}
+				onReload={reload}
+				onRead={read}
+				onPasteText={() => openLibrary("#paste")}
+				onPause={pause}
+				onResume={resume}
+			/>
 			{page.name === "reachable" && <CaptureButton onCapture={capture} disabledReason={privateReason()} />}
 			<search className="popup-search">
 				<label htmlFor="query">{i18n.t("popup.search")}</label>
@@ -84,7 +100,7 @@ export function App() {
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>
-				<button type="button" onClick={() => browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}>
+				<button type="button" onClick={() => openLibrary("")}>
 					{i18n.t("saved.openLibrary")}
 				</button>
 			</footer>

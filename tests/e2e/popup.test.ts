@@ -203,7 +203,10 @@ describe("where no lens runs", () => {
 
 		const popup = await test.openPopup(page);
 
-		await until(async () => (await textOf(popup)).includes("Extensions cannot run on this page."), "the popup says so");
+		await until(
+			async () => (await textOf(popup)).includes("Symptom Lens cannot run on this kind of page."),
+			"the popup says so",
+		);
 		expect(await popup.$("#query")).not.toBeNull();
 	});
 
