@@ -21,7 +21,7 @@ export function FoundTerms({ symptoms, onOpen }: FoundTermsProps) {
 										{way.places.length > 1
 											? i18n.t("paste.times", [way.words, way.places.length.toLocaleString()])
 											: way.words}
-									</span>
+									</span>{" "}
 									{way.assertion !== "present" && <span className="found-assertion">{assertionWords(way)}</span>}
 								</button>
 							</li>

@@ -44,6 +44,7 @@ export function PageSwitch({
 	onPause,
 	onResume,
 }: PageSwitchProps) {
+	const isOff = page.name === "reachable" && !page.isOnEverywhere;
 	const isOn = page.name === "reachable" && page.isOnEverywhere;
 	return (
 		<section className="page-switch" aria-label={i18n.t("popup.thisPage")}>
@@ -59,7 +60,7 @@ export function PageSwitch({
 						{i18n.t("popup.pasteText")}
 					</button>
 				)}
-				{isOn && pausedUntil && (
+				{pausedUntil && !isOff && (
 					<button type="button" className="primary" onClick={onResume}>
 						{i18n.t("popup.resume")}
 					</button>
@@ -90,6 +91,8 @@ export function PageSwitch({
 }
 
 function describe(page: PageState, pausedUntil: string | undefined): string {
+	const isOff = page.name === "reachable" && !page.isOnEverywhere;
+	if (pausedUntil && !isOff) return i18n.t("popup.paused", [pausedUntil]);
 	switch (page.name) {
 		case "checking":
 			return i18n.t("popup.checking");
@@ -99,7 +102,6 @@ function describe(page: PageState, pausedUntil: string | undefined): string {
 			return i18n.t("popup.unavailable");
 		case "reachable":
 			if (!page.isOnEverywhere) return i18n.t("popup.offEverywhere");
-			if (pausedUntil) return i18n.t("popup.paused", [pausedUntil]);
 			if (!page.isOnHere) return i18n.t("popup.offHere", [page.host]);
 			if (page.isWaiting) return i18n.t("popup.waiting");
 			return i18n.t("popup.running", page.symptomCount);

@@ -4,6 +4,7 @@ import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { CaptureButton } from "../../components/CaptureButton";
 import { PageSwitch } from "../../components/PageSwitch";
+import { moveAmongResults } from "../../components/result-keys";
 import { SearchResults } from "../../components/SearchResults";
 import { SymptomCard } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
@@ -54,7 +55,8 @@ export function App() {
 		);
 	}
 	return (
-		<div className="popup">
+		// biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the buttons inside
+		<div className="popup" onKeyDown={moveAmongResults}>
 			<h1 className="visually-hidden">{i18n.t("popup.title")}</h1>
 			<PageSwitch
 				page={page}

@@ -163,7 +163,7 @@ it("a text of 200,000 characters is read without the page standing still, and wh
 		};
 		requestAnimationFrame(frame);
 	});
-	await paste(`${LETTER}\n\n`.repeat(700));
+	await paste(`${LETTER}\n\n`.repeat(800));
 	await shows("Only the first 200,000 characters were read.");
 
 	expect((await underlined(library)).length).toBeGreaterThan(1_000);
