@@ -15,6 +15,7 @@ import { onPlainCardRequest } from "../lib/messaging/plain-card";
 import { onWake } from "../lib/messaging/wake";
 import { createSearchLanguage } from "../lib/search/search-language";
 import { createConnection } from "../lib/storage/connection";
+import { browserLocalData } from "../lib/storage/local-data";
 import { localSentinelStore } from "../lib/storage/local-sentinel-store";
 
 /** The one owner of the database. Every listener is registered at once: the browser wakes the background only for those. */
@@ -22,6 +23,7 @@ export default defineBackground(() => {
 	const { handlers, prepare } = createPageHandlers({
 		connection: createConnection(),
 		sentinelStore: localSentinelStore,
+		localData: browserLocalData,
 		bundledPack: {
 			id: bundledPackId,
 			version: bundledPackVersion,
@@ -44,5 +46,9 @@ export default defineBackground(() => {
 		const symptom = await loadSymptom(symptomId);
 		return symptom && plainCardOf(symptom);
 	});
-	browser.runtime.onInstalled.addListener(() => void prepare());
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		void prepare();
+		// In a tab behind: whoever has just installed it is in the middle of something.
+		if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html"), active: false });
+	});
 });

@@ -16,6 +16,8 @@ import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
 import { spellingOf } from "../lib/detection/term-flags";
 import { createSearchLanguage, type SearchLanguage } from "../lib/search/search-language";
+import { bundledLibraries } from "./bundled-libraries";
+import { sitesOf } from "./content-sites";
 
 const dataFolder = join(import.meta.dirname, "../data");
 
@@ -26,6 +28,7 @@ export function contentPlugin(): Plugin {
 		"virtual:emergencies": () => exported({ emergencyFile: shownEmergencies() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
 		"virtual:specialties": () => exported({ specialties: specialtiesOf(validContent()) }),
+		"virtual:about": () => exported({ about: aboutProduct() }),
 		"virtual:synonyms": () => exported({ synonymGroups: validContent().grammar.synonyms.groups }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -105,6 +108,18 @@ export function bundledPack(): Pack {
 		licence: "Summaries in our own words; no text of the pages is copied",
 		date: PACK_DATE,
 		answers,
+	};
+}
+
+/** What the product says of itself. */
+function aboutProduct() {
+	const { symptoms, answerFiles } = validContent();
+	return {
+		contentDate: PACK_DATE,
+		symptomCount: symptoms.filter(({ explanation }) => explanation).length,
+		answerCount: answerFiles.reduce((sum, { answers }) => sum + answers.length, 0),
+		sites: sitesOf(symptoms),
+		libraries: bundledLibraries(join(import.meta.dirname, "..")),
 	};
 }
 

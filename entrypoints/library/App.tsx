@@ -4,9 +4,11 @@ import { SectionNav } from "../../components/SectionNav";
 import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 import { useSection } from "../hooks/use-section";
+import { About } from "./About";
 import { Browse } from "./Browse";
 import { Packs } from "./Packs";
 import { Paste } from "./Paste";
+import { Privacy } from "./Privacy";
 import { Saved } from "./Saved";
 import { SettingsSection } from "./SettingsSection";
 
@@ -23,6 +25,8 @@ const SECTIONS = {
 	packs: ({ packs, packImport }) => <Packs packs={packs} packImport={packImport} />,
 	paste: () => <Paste />,
 	settings: () => <SettingsSection />,
+	privacy: ({ packs }) => <Privacy onDeleted={() => void packs.reload()} />,
+	about: () => <About />,
 } satisfies Record<string, (kept: Kept) => ReactNode>;
 
 const NAMES = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];

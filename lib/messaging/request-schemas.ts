@@ -3,6 +3,7 @@ import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema
 import { LONGEST_NAME } from "../browse/answer-facets";
 import { SORTS } from "../browse/browsing";
 import { ASSERTIONS } from "../detection/assertion";
+import { STORED_KINDS } from "../storage/stored-data";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
 const LONGEST_ID = 200;
@@ -86,4 +87,6 @@ export const requestSchemas = {
 		answer: answerSchema.refine((answer) => JSON.stringify(answer).length <= LONGEST_ANSWER),
 	}),
 	removeCaptured: z.strictObject({ answerId: answerIdSchema }),
+	describeStorage: z.undefined(),
+	deleteStored: z.strictObject({ what: z.enum([...STORED_KINDS, "everything"]) }),
 };

@@ -37,6 +37,8 @@ const handlers = {
 	acknowledgeInterrupted: vi.fn<PageRequestHandlers["acknowledgeInterrupted"]>(async () => ({ ok: true, value: null })),
 	keepCaptured: vi.fn<PageRequestHandlers["keepCaptured"]>(async () => ({ ok: false, reason: "storage-full" })),
 	removeCaptured: vi.fn<PageRequestHandlers["removeCaptured"]>(async () => ({ ok: true, value: null })),
+	describeStorage: vi.fn<PageRequestHandlers["describeStorage"]>(async () => ({ ok: false, reason: "no-reply" })),
+	deleteStored: vi.fn<PageRequestHandlers["deleteStored"]>(async () => ({ ok: true, value: null })),
 };
 const noReply = { ok: false, reason: "no-reply" };
 const lipTwitching = symptomIdSchema.parse("lip-twitching");
