@@ -93,7 +93,8 @@ export function AnswerFilters({ filter, sort, text, facets, ...on }: AnswerFilte
 	);
 }
 
-function FilterSelect({
+/** A labelled choice among options; without `all`, one of them is always chosen. */
+export function FilterSelect({
 	label,
 	all,
 	value,
@@ -102,7 +103,7 @@ function FilterSelect({
 }: {
 	label: string;
 	/** The option that filters nothing. */
-	all: string;
+	all?: string;
 	value: string | null;
 	options: { value: string; label: string }[];
 	onChoose: (value: string | null) => void;
@@ -114,7 +115,7 @@ function FilterSelect({
 		<div>
 			<label htmlFor={id}>{label}</label>
 			<select id={id} value={place} onChange={({ target }) => onChoose(options[Number(target.value)]?.value ?? null)}>
-				<option value={-1}>{all}</option>
+				{all !== undefined && <option value={-1}>{all}</option>}
 				{options.map((option, index) => (
 					<option key={option.value} value={index}>
 						{option.label}

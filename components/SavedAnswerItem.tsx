@@ -6,7 +6,16 @@ import { AnswerView } from "./AnswerView";
 import { formatMoment } from "./format-day";
 
 /** One saved answer: where it was found, the snapshot on request, and a way to take it off the list. */
-export function SavedAnswerItem({ saved, onRemove }: { saved: SavedAnswer; onRemove: (saved: SavedAnswer) => void }) {
+export function SavedAnswerItem({
+	saved,
+	pageAddress,
+	onRemove,
+}: {
+	saved: SavedAnswer;
+	/** Empty where there is none. */
+	pageAddress: string;
+	onRemove: (saved: SavedAnswer) => void;
+}) {
 	const [isOpen, setOpen] = useState(false);
 	const { snapshot, context } = saved;
 	return (
@@ -18,9 +27,9 @@ export function SavedAnswerItem({ saved, onRemove }: { saved: SavedAnswer; onRem
 					{i18n.t("saved.foundIn", [context.sentence])}
 				</p>
 			)}
-			{context.pageUrl && (
+			{pageAddress && (
 				<p className="answer-label">
-					<a href={context.pageUrl} target="_blank" rel="noreferrer">
+					<a href={pageAddress} target="_blank" rel="noreferrer noopener">
 						{context.pageTitle || i18n.t("saved.openPage")}
 					</a>
 				</p>

@@ -1,67 +1,59 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import type { SavedAnswer } from "../lib/messaging/protocol";
-import type { SavedListState } from "../lib/messaging/saved-list";
+import type { SavedListState as ListState } from "../lib/messaging/saved-list";
 import { SavedAnswerItem } from "./SavedAnswerItem";
+import { SavedListState } from "./SavedListState";
+import { UndoBar } from "./UndoBar";
 import "./saved-answers.css";
 
 export interface SavedAnswersListProps {
-	state: SavedListState;
-	/** What to show of the list, after searching. */
-	shown: SavedAnswer[];
+	state: ListState;
+	/** Address of the page of a saved answer, at its sentence; empty where there is none. */
+	addressOf: (saved: SavedAnswer) => string;
+	/** Opens the whole list; without it, the list does not say how many more there are. */
+	onMore?: (() => void) | undefined;
 	onRemove: (saved: SavedAnswer) => Promise<string | undefined>;
 	onRestore: (saved: SavedAnswer) => Promise<string | undefined>;
 	onAcknowledgeLoss: () => void;
 }
 
-/** The personal list with undo; says so when it cannot be read or was lost, and never shows an empty list instead. */
-export function SavedAnswersList({ state, shown, onRemove, onRestore, onAcknowledgeLoss }: SavedAnswersListProps) {
+/** The short personal list with undo: the newest that fit. Says so when it cannot be read or was lost, and never shows an empty list instead. */
+export function SavedAnswersList({ state, addressOf, onMore, ...on }: SavedAnswersListProps) {
 	const [removed, setRemoved] = useState<SavedAnswer>();
 	const [failure, setFailure] = useState<string>();
 	const remove = async (saved: SavedAnswer) => {
-		const words = await onRemove(saved);
+		const words = await on.onRemove(saved);
 		setFailure(words);
 		if (words === undefined) setRemoved(saved);
 	};
 	const restore = async (saved: SavedAnswer) => {
-		const words = await onRestore(saved);
+		const words = await on.onRestore(saved);
 		setFailure(words);
 		if (words === undefined) setRemoved(undefined);
 	};
+	const list = state.name === "ready" ? state.list : undefined;
+	const more = list ? list.ids.length - list.rows.length : 0;
 
 	return (
 		<div className="saved-answers">
-			{state.name === "failed" && <p role="alert">{i18n.t("saved.failed")}</p>}
+			<SavedListState state={state} onAcknowledgeLoss={on.onAcknowledgeLoss} />
 			{failure && <p role="alert">{failure}</p>}
-			{state.name === "ready" && state.isLost && (
-				<p role="alert" className="lost">
-					{i18n.t("saved.lost")}{" "}
-					<button type="button" onClick={onAcknowledgeLoss}>
-						{i18n.t("saved.lostOk")}
-					</button>
-				</p>
-			)}
-			{state.name === "ready" && !state.isLost && state.savedAnswers.length === 0 && (
-				<p className="quiet">{i18n.t("saved.empty")}</p>
-			)}
-			{state.name === "ready" && state.savedAnswers.length > 0 && shown.length === 0 && (
-				<p className="quiet">{i18n.t("saved.noMatch")}</p>
-			)}
 			<ul>
-				{shown.map((saved) => (
-					<SavedAnswerItem key={saved.id} saved={saved} onRemove={remove} />
+				{list?.rows.map((saved) => (
+					<SavedAnswerItem key={saved.id} saved={saved} pageAddress={addressOf(saved)} onRemove={remove} />
 				))}
 			</ul>
-			<div role="status" className="undo">
-				{removed && (
-					<>
-						<span dir="auto">{i18n.t("save.removed", [removed.snapshot.title])}</span>
-						<button type="button" onClick={() => restore(removed)}>
-							{i18n.t("save.undo")}
-						</button>
-					</>
-				)}
-			</div>
+			{more > 0 && onMore && (
+				<button type="button" onClick={onMore}>
+					{i18n.t("personal.more", more, [more.toLocaleString()])}
+				</button>
+			)}
+			<UndoBar
+				done={removed && i18n.t("save.removed", [removed.snapshot.title])}
+				onUndo={() => removed && void restore(removed)}
+				onClose={() => setRemoved(undefined)}
+			/>
 		</div>
 	);
 }

@@ -6,8 +6,10 @@ import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "#i18n";
 import { plainCardOf } from "../components/plain-card";
 import { loadSymptom } from "../data/symptoms";
+import { remembersLookUps } from "../lib/look-up-memory";
 import { offerCapture } from "../lib/messaging/capture-page";
 import { relayCloseCards } from "../lib/messaging/close-cards";
+import { onLookUp } from "../lib/messaging/look-ups";
 import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
 import { onPageRequest } from "../lib/messaging/page-requests";
@@ -17,11 +19,13 @@ import { createSearchLanguage } from "../lib/search/search-language";
 import { createConnection } from "../lib/storage/connection";
 import { browserLocalData } from "../lib/storage/local-data";
 import { localSentinelStore } from "../lib/storage/local-sentinel-store";
+import { noteLookUp } from "../lib/storage/look-ups";
 
 /** The one owner of the database. Every listener is registered at once: the browser wakes the background only for those. */
 export default defineBackground(() => {
+	const connection = createConnection();
 	const { handlers, prepare } = createPageHandlers({
-		connection: createConnection(),
+		connection,
 		sentinelStore: localSentinelStore,
 		localData: browserLocalData,
 		bundledPack: {
@@ -39,6 +43,9 @@ export default defineBackground(() => {
 	});
 
 	onPageRequest(handlers);
+	onLookUp(async (symptomId) => {
+		if (await remembersLookUps()) await connection((database) => noteLookUp(database, symptomId));
+	});
 	onWake(() => void prepare());
 	relayCloseCards();
 	offerCapture(i18n.t("capture.offer"));

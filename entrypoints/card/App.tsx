@@ -9,6 +9,7 @@ import type { CardPort } from "../../lib/messaging/card-port";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useKnownWord } from "../hooks/use-known-word";
+import { useLookUpNote } from "../hooks/use-look-up-note";
 import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
@@ -36,7 +37,16 @@ export function App({ port }: { port: CardPort }) {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
 		addEventListener("keydown", closeOnEscape);
-		return () => removeEventListener("keydown", closeOnEscape);
+		const root = document.documentElement;
+		const enter = () => port.send({ type: "enter" });
+		const leave = () => port.send({ type: "leave" });
+		root.addEventListener("pointerenter", enter);
+		root.addEventListener("pointerleave", leave);
+		return () => {
+			removeEventListener("keydown", closeOnEscape);
+			root.removeEventListener("pointerenter", enter);
+			root.removeEventListener("pointerleave", leave);
+		};
 	}, [port, keep]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
@@ -51,6 +61,7 @@ export function App({ port }: { port: CardPort }) {
 		context,
 		trail.length === 0 ? (shown?.assertion ?? null) : null,
 	);
+	useLookUpNote(symptomId);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
 

@@ -1,16 +1,25 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { browser } from "wxt/browser";
 import { SavedAnswersList } from "../../components/SavedAnswersList";
-import type { SavedListStore } from "../../lib/messaging/saved-list";
-import { filterSaved } from "../../lib/search/filter-saved";
+import { addressAtSentence } from "../../lib/capture/text-fragment";
+import { NEWEST_SAVED, type SavedListStore } from "../../lib/messaging/saved-list";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
 
-/** The personal list, live; with a query, only what matches it. */
+/** Pause in typing before the list is asked for, in milliseconds. */
+const TYPING_PAUSE_MS = 120;
+
+/** The newest of the personal list, live; with a query, of what matches it. The library has the whole list. */
 export function SavedAnswers({ store, query }: { store: SavedListStore; query: string }) {
 	const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
+	useEffect(() => {
+		const timer = setTimeout(() => store.look({ ...NEWEST_SAVED, text: query }), TYPING_PAUSE_MS);
+		return () => clearTimeout(timer);
+	}, [store, query]);
 	return (
 		<SavedAnswersList
 			state={state}
-			shown={state.name === "ready" ? filterSaved(state.savedAnswers, query) : []}
+			addressOf={({ context }) => addressAtSentence(context.pageUrl, context.sentence)}
+			onMore={() => void browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}
 			onRemove={async ({ id }) => explainRemoveFailure(await store.remove(id))}
 			onRestore={async ({ id }) => explainSaveFailure(await store.restore(id))}
 			onAcknowledgeLoss={() => void store.acknowledgeLoss()}

@@ -1,26 +1,110 @@
-import { useState } from "react";
+import { symptomIndex } from "virtual:symptom-index";
+import { useCallback, useMemo, useState } from "react";
+import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { createSavedListStore } from "../../lib/messaging/saved-list";
-import { SavedAnswers } from "../hooks/SavedAnswers";
+import { SavedBulk } from "../../components/SavedBulk";
+import { SavedDuplicates } from "../../components/SavedDuplicates";
+import { SavedList } from "../../components/SavedList";
+import { SavedListState } from "../../components/SavedListState";
+import { type PageLook, SavedRow } from "../../components/SavedRow";
+import { SavedTools } from "../../components/SavedTools";
+import { UndoBar } from "../../components/UndoBar";
+import "../../components/saved-answers.css";
+import { addressAtSentence } from "../../lib/capture/text-fragment";
+import type { SavedAnswer } from "../../lib/messaging/protocol";
+import { reopenPage } from "../hooks/reopen-page";
+import { useMarks } from "../hooks/use-marks";
+import { useSavedChanges } from "../hooks/use-saved-changes";
+import { useNotes, useSavedLibrary } from "../hooks/use-saved-library";
 
-/** What the reader has saved, with a search through it. */
+const NAMES = new Map<string, string>(symptomIndex.map(({ id, name }) => [id, name]));
+
+/** The personal list with everything that can be done to it. */
 export function Saved() {
-	const [query, setQuery] = useState("");
-	const [savedList] = useState(createSavedListStore);
+	const { state, list, key, query, change, clear, rowOf, onNeed, acknowledgeLoss } = useSavedLibrary();
+	const changes = useSavedChanges();
+	const notes = useNotes(changes.onNoteKept);
+	const selected = useMarks();
+	const opened = useMarks();
+	const edited = useMarks();
+	const [looks, setLooks] = useState<ReadonlyMap<string, PageLook>>(new Map());
+	const knownTags = useMemo(() => list?.facets.tag.map(({ name }) => name) ?? [], [list]);
+	// What is no longer shown, or was removed elsewhere, is not acted upon.
+	const chosen = useMemo(() => list?.ids.filter((id) => selected.marked.has(id)) ?? [], [list, selected.marked]);
+
+	const reopen = useCallback(
+		async (saved: SavedAnswer, address: string) => {
+			const { sentence } = saved.context;
+			const note = (look: PageLook) => setLooks((before) => new Map(before).set(saved.id, look));
+			if (sentence === "") return void browser.tabs.create({ url: address });
+			note({ name: "looking" });
+			const look = await reopenPage(address, sentence);
+			note(look);
+			if (look.name !== "found") opened.mark([saved.id], true);
+		},
+		[opened.mark],
+	);
+
 	return (
-		<>
-			<search className="library-search">
-				<label htmlFor="query">{i18n.t("saved.search")}</label>
-				<input
-					id="query"
-					type="search"
-					value={query}
-					maxLength={200}
-					autoComplete="off"
-					onChange={(event) => setQuery(event.target.value)}
+		<section className="saved-answers" aria-label={i18n.t("sections.saved")}>
+			{list && list.count > 0 && (
+				<SavedTools
+					{...query}
+					facets={list.facets}
+					count={list.count}
+					symptomName={(id) => NAMES.get(id) ?? id}
+					onText={(text) => change({ text })}
+					onFilter={(filter) => change({ filter: { ...query.filter, ...filter } })}
+					onSort={(sort) => change({ sort })}
+					onClear={clear}
 				/>
-			</search>
-			<SavedAnswers store={savedList} query={query} />
-		</>
+			)}
+			<SavedListState state={state} onAcknowledgeLoss={acknowledgeLoss} />
+			{changes.failure && <p role="alert">{changes.failure}</p>}
+			{list && <SavedDuplicates groups={list.duplicates} onMerge={changes.merge} />}
+			{list && list.ids.length > 0 && (
+				<>
+					<SavedBulk
+						shown={list.ids.length}
+						selected={chosen.length}
+						isAll={chosen.length === list.ids.length}
+						knownTags={knownTags}
+						onSelectShown={(isOn) => selected.mark(list.ids, isOn)}
+						onRemove={() => changes.remove(chosen)}
+						onTag={(tag, isOn) => changes.tag(chosen, tag, isOn)}
+						onVisitSheet={() =>
+							void browser.tabs.create({ url: browser.runtime.getURL(`/visit.html#${chosen.join(",")}`) })
+						}
+					/>
+					<SavedList key={key} ids={list.ids} rowOf={rowOf} onNeed={onNeed} kept={edited.marked}>
+						{(saved) => {
+							const pageAddress = addressAtSentence(saved.context.pageUrl, saved.context.sentence);
+							return (
+								<SavedRow
+									saved={saved}
+									note={notes.pendingOf(saved.id) ?? saved.note}
+									symptomName={NAMES.get(saved.context.symptomId ?? saved.snapshot.symptoms[0] ?? "")}
+									pageAddress={pageAddress}
+									knownTags={knownTags}
+									isSelected={selected.marked.has(saved.id)}
+									isOpen={opened.marked.has(saved.id)}
+									isEditing={edited.marked.has(saved.id)}
+									look={looks.get(saved.id)}
+									onSelect={({ id }, isOn) => selected.mark([id], isOn)}
+									onOpen={({ id }, isOn) => opened.mark([id], isOn)}
+									onEdit={({ id }, isOn) => edited.mark([id], isOn)}
+									onRemove={() => changes.removeOne(saved)}
+									onReopen={() => void reopen(saved, pageAddress)}
+									onNote={({ id }, note) => notes.write(id, note)}
+									onNoteLeft={notes.flush}
+									onTags={changes.setTags}
+								/>
+							);
+						}}
+					</SavedList>
+				</>
+			)}
+			<UndoBar done={changes.done} onUndo={() => void changes.undo()} onClose={changes.close} />
+		</section>
 	);
 }

@@ -11,6 +11,7 @@ import { createSymptomSearch } from "../../lib/search/symptom-search";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useHiddenWords } from "../hooks/use-hidden-words";
 import { useSettings } from "../hooks/use-settings";
+import { LookUpSection } from "./LookUpSection";
 import { type Setting, useReadingSettings } from "./reading-settings";
 
 /** Most symptoms that are offered to be added: more would not be looked through. */
@@ -24,7 +25,7 @@ const searchSymptoms = createSymptomSearch(shownSymptoms);
 export function SettingsSection() {
 	const [query, setQuery] = useState("");
 	const [settings, change] = useSettings();
-	const all = [...useReadingSettings(settings, change), ...useWordSettings(), useEmergencySetting()];
+	const all = [...useReadingSettings(settings, change), ...useWordSettings(), useEmergencySetting(), lookUpSetting()];
 	const shown = all.filter(({ words }) => matchesWords(words, query));
 	return (
 		<>
@@ -83,6 +84,17 @@ function useEmergencySetting(): Setting {
 		view: (
 			<div className="setting">
 				<EmergencyNumberSetting number={number} known={KNOWN_EMERGENCY_NUMBERS} onSet={setNumber} />
+			</div>
+		),
+	};
+}
+
+function lookUpSetting(): Setting {
+	return {
+		words: `${i18n.t("lookUps.setting")} ${i18n.t("lookUps.heading")}`,
+		view: (
+			<div className="setting">
+				<LookUpSection />
 			</div>
 		),
 	};

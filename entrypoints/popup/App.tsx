@@ -3,6 +3,7 @@ import { useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { CaptureButton } from "../../components/CaptureButton";
+import { LookUps } from "../../components/LookUps";
 import { PageSwitch } from "../../components/PageSwitch";
 import { moveAmongResults } from "../../components/result-keys";
 import { SearchResults } from "../../components/SearchResults";
@@ -12,11 +13,15 @@ import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { useLookUps } from "../hooks/use-look-ups";
 import { usePageState } from "../hooks/use-page-state";
 import { usePause } from "../hooks/use-pause";
 import { useSearch } from "../hooks/use-search";
 import { useSettings } from "../hooks/use-settings";
 import { useSymptom } from "../hooks/use-symptom";
+
+/** Look-ups that are shown here; the library has them all. */
+const MOST_LOOK_UPS = 5;
 
 const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
@@ -32,6 +37,7 @@ export function App() {
 	const search = useSearch(query);
 	const [savedList] = useState(createSavedListStore);
 	const [emergencyNumber] = useEmergencyNumber();
+	const { lookUps, forget } = useLookUps();
 	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
 
 	if (trail.length > 0) {
@@ -99,6 +105,17 @@ export function App() {
 					<h2>{i18n.t("saved.heading")}</h2>
 					<SavedAnswers store={savedList} query={query} />
 				</section>
+				{query.trim() === "" && lookUps.length > 0 && (
+					<section>
+						<h2>{i18n.t("lookUps.heading")}</h2>
+						<LookUps
+							lookUps={lookUps}
+							most={MOST_LOOK_UPS}
+							onOpen={(opened) => setTrail([opened])}
+							onForget={(symptomId) => void forget(symptomId)}
+						/>
+					</section>
+				)}
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>

@@ -36,6 +36,9 @@ export type CardToContent =
 	| { type: "close" }
 	/** The reader pinned the card. */
 	| { type: "pin" }
+	/** The pointer came into the card or left it: the page is not told while it moves within a frame of another process. */
+	| { type: "enter" }
+	| { type: "leave" }
 	/** The reader gave the card this size, in CSS pixels, now or earlier. */
 	| { type: "size"; width: number; height: number };
 
@@ -47,5 +50,5 @@ export function isCardToContent(message: unknown): message is CardToContent {
 	if (typeof message !== "object" || message === null || !("type" in message)) return false;
 	const { type, width, height } = message as Record<string, unknown>;
 	if (type === "size") return Number.isFinite(width) && Number.isFinite(height);
-	return type === "ready" || type === "close" || type === "pin";
+	return ["ready", "close", "pin", "enter", "leave"].includes(type as string);
 }

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
-import type { BackgroundToPages, PageToBackground, Result } from "./protocol";
+import type { BackgroundToPages, CardToBackground, PageToBackground, Result } from "./protocol";
 
 /** The argument of a request, undefined for one without. */
 export type RequestOf<K extends keyof PageToBackground> = Parameters<PageToBackground[K]>[0];
@@ -8,7 +8,7 @@ export type RequestOf<K extends keyof PageToBackground> = Parameters<PageToBackg
 export type ValueOf<K extends keyof PageToBackground> = Extract<ReturnType<PageToBackground[K]>, { ok: true }>["value"];
 
 /** The line between the pages of the product and its background. Use the functions below, and `page-requests.ts`. */
-export const messenger = defineExtensionMessaging<PageToBackground & BackgroundToPages>();
+export const messenger = defineExtensionMessaging<PageToBackground & CardToBackground & BackgroundToPages>();
 
 /**
  * How long one attempt may take, in milliseconds. Waking takes 0.2 s and the slowest

@@ -2,11 +2,20 @@ import { findAnswersAbout, findSimilarAnswers, searchAnswers } from "../search/f
 import { searchDocumentOf } from "../search/search-document";
 import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
 import { browseAnswers, suggestStoredNames } from "../storage/browse-answers";
+import { browseSaved, readSavedAnswers } from "../storage/browse-saved";
 import { keepCaptured, removeCaptured } from "../storage/captured-answers";
+import {
+	changeSavedAnswer,
+	mergeSavedAnswers,
+	removeSavedAnswers,
+	restoreSavedAnswers,
+	tagSavedAnswers,
+} from "../storage/change-saved";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
 import type { LocalData } from "../storage/local-data";
+import { forgetLookUps, listLookUps } from "../storage/look-ups";
 import {
 	acknowledgeInterruptedImports,
 	changePack,
@@ -16,7 +25,7 @@ import {
 	readPackPart,
 } from "../storage/manage-packs";
 import { type BundledPack, ensureBundledPack, noteInterruptedImports, sweepEditions } from "../storage/packs";
-import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
+import { removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/saved-answers";
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
 import { readFoundAnswer, readStoredAnswer } from "../storage/stored-answer";
@@ -105,10 +114,27 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 				),
 			restoreSavedAnswer: ({ id }) =>
 				afterChange(withDatabase(andRemember((database) => restoreSavedAnswer(database, id)))),
-			listSavedAnswers: () =>
+			listSavedAnswers: (request) =>
 				withDatabase(async (database) => {
 					const isLost = await checkForLoss(database, sentinelStore);
-					return { savedAnswers: await listSavedAnswers(database), isLost };
+					return { ...(await browseSaved(database, request)), isLost };
+				}),
+			readSavedAnswers: ({ ids }) => withDatabase((database) => readSavedAnswers(database, ids)),
+			changeSavedAnswer: (request) =>
+				afterChange(
+					withDatabase(async (database) => ((await changeSavedAnswer(database, request)) ? null : undefined)),
+				),
+			tagSavedAnswers: (request) => afterChange(withDatabase((database) => tagSavedAnswers(database, request))),
+			mergeSavedAnswers: ({ ids }) => afterChange(withDatabase((database) => mergeSavedAnswers(database, ids))),
+			removeSavedAnswers: ({ ids }) =>
+				afterChange(withDatabase(andRemember((database) => removeSavedAnswers(database, ids)))),
+			restoreSavedAnswers: ({ ids }) =>
+				afterChange(withDatabase(andRemember((database) => restoreSavedAnswers(database, ids)))),
+			listLookUps: () => withDatabase(listLookUps),
+			forgetLookUps: ({ symptomId }) =>
+				withDatabase(async (database) => {
+					await forgetLookUps(database, symptomId);
+					return null;
 				}),
 			listPacks: () =>
 				withLibrary(async (database) => {

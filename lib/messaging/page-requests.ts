@@ -30,6 +30,14 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("listSavedAnswers", requestSchemas.listSavedAnswers, handlers);
 	listen("removeSavedAnswer", requestSchemas.removeSavedAnswer, handlers);
 	listen("restoreSavedAnswer", requestSchemas.restoreSavedAnswer, handlers);
+	listen("readSavedAnswers", requestSchemas.readSavedAnswers, handlers);
+	listen("changeSavedAnswer", requestSchemas.changeSavedAnswer, handlers);
+	listen("tagSavedAnswers", requestSchemas.tagSavedAnswers, handlers);
+	listen("mergeSavedAnswers", requestSchemas.mergeSavedAnswers, handlers);
+	listen("removeSavedAnswers", requestSchemas.removeSavedAnswers, handlers);
+	listen("restoreSavedAnswers", requestSchemas.restoreSavedAnswers, handlers);
+	listen("listLookUps", requestSchemas.listLookUps, handlers);
+	listen("forgetLookUps", requestSchemas.forgetLookUps, handlers);
 	listen("acknowledgeLoss", requestSchemas.acknowledgeLoss, handlers);
 	listen("listPacks", requestSchemas.listPacks, handlers);
 	listen("changePack", requestSchemas.changePack, handlers);

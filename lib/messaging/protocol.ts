@@ -6,8 +6,11 @@
 import type { Answer, AnswerId, Reply, SymptomId } from "../../data/schema";
 import type { NameFacet } from "../browse/answer-facets";
 import type { BrowseFacets, BrowseFilter, BrowseSort, FacetOption } from "../browse/browsing";
+import type { SavedFilter, SavedSort } from "../browse/saved-choice";
 import type { CapturedPage } from "../capture/capture-page";
 import type { Assertion } from "../detection/assertion";
+import type { BrowsedSaved } from "../storage/browse-saved";
+import type { MergedSaved } from "../storage/change-saved";
 import type { PackPart } from "../storage/manage-packs";
 import type { StorageReport, StoredKind } from "../storage/stored-data";
 import type { PlainCard } from "./plain-card";
@@ -93,9 +96,17 @@ export interface LookUp {
 	count: number;
 }
 
-export interface SavedList {
-	/** Newest first, without removed ones. */
-	savedAnswers: SavedAnswer[];
+/** What the reader wants to see of the personal list. */
+export interface SavedListRequest {
+	/** What they typed; empty to see all. */
+	text: string;
+	filter: SavedFilter;
+	sort: SavedSort;
+	/** How many rows come along with the list; at most 100. */
+	count: number;
+}
+
+export interface SavedList extends BrowsedSaved {
 	/** True if answers had been saved and the browser has since cleared the storage. */
 	isLost: boolean;
 }
@@ -196,12 +207,28 @@ export interface PageToBackground {
 	readAnswer(request: { packId: string; answerId: AnswerId }): Result<FoundAnswer>;
 	/** Keeps an answer on the personal list; saving it twice keeps one. */
 	saveAnswer(request: { packId: string; answerId: AnswerId; context: SavedContext }): Result<SavedAnswer>;
-	/** The personal list. */
-	listSavedAnswers(): Result<SavedList>;
+	/** The personal list, narrowed and sorted: the ids of all that fit, and the first rows. */
+	listSavedAnswers(request: SavedListRequest): Result<SavedList>;
+	/** Rows of the personal list by their ids, at most 100, without those that are not on it. */
+	readSavedAnswers(request: { ids: string[] }): Result<SavedAnswer[]>;
+	/** Changes the note or the tags of a saved answer; what is not given stays as it is. */
+	changeSavedAnswer(request: { id: string; note?: string | undefined; tags?: string[] | undefined }): Result<null>;
+	/** Adds a tag to many saved answers or takes it off; returns the ids of those that changed. */
+	tagSavedAnswers(request: { ids: string[]; tag: string; isOn: boolean }): Result<string[]>;
+	/** Makes one saved answer of several; not found if fewer than two of them are on the list. */
+	mergeSavedAnswers(request: { ids: string[] }): Result<MergedSaved>;
+	/** Takes many answers off the personal list; returns the ids of those that were on it. */
+	removeSavedAnswers(request: { ids: string[] }): Result<string[]>;
+	/** Puts many removed answers back; returns the ids of those that are on the list again. */
+	restoreSavedAnswers(request: { ids: string[] }): Result<string[]>;
 	/** Takes an answer off the personal list; `restoreSavedAnswer` undoes it. */
 	removeSavedAnswer(request: { id: string }): Result<null>;
 	/** Puts a removed answer back as it was. */
 	restoreSavedAnswer(request: { id: string }): Result<SavedAnswer>;
+	/** What the reader looked up, last first, at most 50; empty unless they asked for it to be remembered. */
+	listLookUps(): Result<LookUp[]>;
+	/** Forgets a symptom that was looked up, or with null all of them. */
+	forgetLookUps(request: { symptomId: SymptomId | null }): Result<null>;
 	/** The reader has read that the list was lost; it is not said again. */
 	acknowledgeLoss(): Result<null>;
 	/** All packs. */
@@ -232,6 +259,12 @@ export interface ContentToBackground {
 	plainCard(request: { symptomId: string }): PlainCard | undefined;
 	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
 	closeCards(): void;
+}
+
+/** From the card to the background. */
+export interface CardToBackground {
+	/** A symptom's card is on show; it is remembered if the reader wants that, and never in a private window. */
+	noteLookUp(request: { symptomId: SymptomId }): void;
 }
 
 /** From the background to every open page of the product. */

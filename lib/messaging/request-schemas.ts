@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
 import { LONGEST_NAME } from "../browse/answer-facets";
 import { SORTS } from "../browse/browsing";
+import { SAVED_SORTS } from "../browse/saved-choice";
 import { ASSERTIONS } from "../detection/assertion";
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../storage/saved-tags";
 import { STORED_KINDS } from "../storage/stored-data";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
@@ -41,6 +43,19 @@ const filterSchema = z.strictObject({
 	year: z.nullable(z.int()),
 });
 
+/** Most saved answers that one request changes: ten times the longest list that is measured. */
+const MOST_SAVED = 100_000;
+
+const savedIdsSchema = z.strictObject({ ids: z.array(text(LONGEST_ID)).check(z.maxLength(MOST_SAVED)) });
+const tagSchema = text(LONGEST_TAG).check(z.trim(), z.minLength(1));
+
+const savedFilterSchema = z.strictObject({
+	tag: z.nullable(text(LONGEST_TAG)),
+	symptomId: z.nullable(text(LONGEST_ID)),
+	specialty: z.nullable(text(LONGEST_NAME)),
+	packId: z.nullable(text(LONGEST_ID)),
+});
+
 const savedIdSchema = z.strictObject({ id: text(LONGEST_ID) });
 
 /** What each request from a page has to look like; anything more or else is refused. */
@@ -66,9 +81,26 @@ export const requestSchemas = {
 	}),
 	readAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema }),
 	saveAnswer: z.strictObject({ packId: text(LONGEST_ID), answerId: answerIdSchema, context: contextSchema }),
-	listSavedAnswers: z.undefined(),
+	listSavedAnswers: z.strictObject({
+		text: text(LONGEST_QUERY),
+		filter: savedFilterSchema,
+		sort: z.enum(SAVED_SORTS),
+		count: z.int().check(z.minimum(0), z.maximum(MOST_ROWS)),
+	}),
+	readSavedAnswers: z.strictObject({ ids: z.array(text(LONGEST_ID)).check(z.maxLength(MOST_ROWS)) }),
+	changeSavedAnswer: z.strictObject({
+		id: text(LONGEST_ID),
+		note: z.optional(text(LONGEST_NOTE)),
+		tags: z.optional(z.array(tagSchema).check(z.maxLength(MOST_TAGS))),
+	}),
+	tagSavedAnswers: z.extend(savedIdsSchema, { tag: tagSchema, isOn: z.boolean() }),
+	mergeSavedAnswers: savedIdsSchema,
+	removeSavedAnswers: savedIdsSchema,
+	restoreSavedAnswers: savedIdsSchema,
 	removeSavedAnswer: savedIdSchema,
 	restoreSavedAnswer: savedIdSchema,
+	listLookUps: z.undefined(),
+	forgetLookUps: z.strictObject({ symptomId: z.nullable(symptomIdSchema) }),
 	acknowledgeLoss: z.undefined(),
 	listPacks: z.undefined(),
 	changePack: z.strictObject({

@@ -197,6 +197,10 @@ export class CardFrame {
 				this.#resize(data);
 				return;
 			}
+			if (data.type === "enter" || data.type === "leave") {
+				if (this.#isOpen) this.#options[data.type === "enter" ? "onPointerEnter" : "onPointerLeave"]();
+				return;
+			}
 			if (data.type !== "ready") {
 				this.#options.onMessage(data);
 				return;

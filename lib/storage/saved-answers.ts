@@ -95,6 +95,7 @@ export async function findSavedIds(
 	);
 }
 
-function isKept({ deletedAt }: SavedAnswer): boolean {
+/** True unless the reader removed it. */
+export function isKept({ deletedAt }: SavedAnswer): boolean {
 	return deletedAt === null;
 }

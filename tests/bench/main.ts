@@ -11,6 +11,7 @@ import { benchHover } from "./hover-latency";
 import { benchImportPage } from "./import-page";
 import { longPage } from "./long-page";
 import { benchPages } from "./pages-cost";
+import { benchSavedList } from "./saved-list";
 import { benchScan } from "./scan-cost";
 import { benchSearch } from "./search-speed";
 
@@ -34,6 +35,11 @@ try {
 	if (parts[0] === "import-page") {
 		const symptoms = readContent(dataFolder).symptoms.map(summarise);
 		await benchImportPage(folder.extension, folder.pages, symptoms, parts.includes("--quick"));
+	}
+	// Takes a minute.
+	if (parts[0] === "saved") {
+		const symptoms = readContent(dataFolder).symptoms.map(summarise);
+		await benchSavedList(folder.extension, symptoms, parts.includes("--quick"));
 	}
 	// Takes ten minutes, one with --quick.
 	if (parts[0] === "browse") await benchBrowsing(server.origin, folder.pages, parts.includes("--quick"));

@@ -18,13 +18,28 @@ const handlers = {
 	saveAnswer: vi.fn<PageRequestHandlers["saveAnswer"]>(async () => ({ ok: false, reason: "storage-full" })),
 	listSavedAnswers: vi.fn<PageRequestHandlers["listSavedAnswers"]>(async () => ({
 		ok: true,
-		value: { savedAnswers: [], isLost: false },
+		value: {
+			ids: [],
+			rows: [],
+			count: 0,
+			facets: { tag: [], symptomId: [], specialty: [], packId: [] },
+			duplicates: [],
+			isLost: false,
+		},
 	})),
+	readSavedAnswers: vi.fn<PageRequestHandlers["readSavedAnswers"]>(async () => ({ ok: true, value: [] })),
+	changeSavedAnswer: vi.fn<PageRequestHandlers["changeSavedAnswer"]>(async () => ({ ok: true, value: null })),
+	tagSavedAnswers: vi.fn<PageRequestHandlers["tagSavedAnswers"]>(async () => ({ ok: true, value: [] })),
+	mergeSavedAnswers: vi.fn<PageRequestHandlers["mergeSavedAnswers"]>(async () => ({ ok: false, reason: "not-found" })),
+	removeSavedAnswers: vi.fn<PageRequestHandlers["removeSavedAnswers"]>(async () => ({ ok: true, value: [] })),
+	restoreSavedAnswers: vi.fn<PageRequestHandlers["restoreSavedAnswers"]>(async () => ({ ok: true, value: [] })),
 	removeSavedAnswer: vi.fn<PageRequestHandlers["removeSavedAnswer"]>(async () => ({ ok: true, value: null })),
 	restoreSavedAnswer: vi.fn<PageRequestHandlers["restoreSavedAnswer"]>(async () => ({
 		ok: false,
 		reason: "not-found",
 	})),
+	listLookUps: vi.fn<PageRequestHandlers["listLookUps"]>(async () => ({ ok: true, value: [] })),
+	forgetLookUps: vi.fn<PageRequestHandlers["forgetLookUps"]>(async () => ({ ok: true, value: null })),
 	acknowledgeLoss: vi.fn<PageRequestHandlers["acknowledgeLoss"]>(async () => ({ ok: true, value: null })),
 	findSimilarAnswers: vi.fn<PageRequestHandlers["findSimilarAnswers"]>(async () => ({ ok: true, value: [] })),
 	browseAnswers: vi.fn<PageRequestHandlers["browseAnswers"]>(async () => ({ ok: false, reason: "storage-unreadable" })),
@@ -40,6 +55,8 @@ const handlers = {
 	describeStorage: vi.fn<PageRequestHandlers["describeStorage"]>(async () => ({ ok: false, reason: "no-reply" })),
 	deleteStored: vi.fn<PageRequestHandlers["deleteStored"]>(async () => ({ ok: true, value: null })),
 };
+const nothing = { tag: null, symptomId: null, specialty: null, packId: null };
+const wholeList = { text: "", filter: nothing, sort: "saved" as const, count: 20 };
 const noReply = { ok: false, reason: "no-reply" };
 const lipTwitching = symptomIdSchema.parse("lip-twitching");
 const question = { symptomId: lipTwitching, sentence: "My lip twitches.", assertion: null };
@@ -63,7 +80,7 @@ describe("a request from our own page", () => {
 	it("without an argument works, too", async () => {
 		onPageRequest(handlers);
 
-		expect(await askBackground("listSavedAnswers", undefined)).toMatchObject({ ok: true });
+		expect(await askBackground("listPacks", undefined)).toMatchObject({ ok: true });
 		expect(await askBackground("acknowledgeLoss", undefined)).toEqual({ ok: true, value: null });
 	});
 
@@ -104,7 +121,7 @@ describe("a request", () => {
 		onPageRequest(handlers);
 		runtime.state.sender = sender;
 
-		expect(await askBackground("listSavedAnswers", undefined)).toEqual(noReply);
+		expect(await askBackground("listSavedAnswers", wholeList)).toEqual(noReply);
 		expect(handlers.listSavedAnswers).not.toHaveBeenCalled();
 	});
 
@@ -135,6 +152,22 @@ describe("a request", () => {
 	});
 });
 
+describe("a request to change the personal list", () => {
+	it.each([
+		["a note beyond all measure", "changeSavedAnswer", { id: "x", note: "x".repeat(10_001) }],
+		["a tag beyond all measure", "changeSavedAnswer", { id: "x", tags: ["x".repeat(41)] }],
+		["too many tags", "changeSavedAnswer", { id: "x", tags: Array.from({ length: 21 }, (_, index) => `t${index}`) }],
+		["an empty tag", "tagSavedAnswers", { ids: ["x"], tag: " ", isOn: true }],
+		["a field of the row that is not the reader's to write", "changeSavedAnswer", { id: "x", savedAt: 1 }],
+		["more rows at once than one reply holds", "readSavedAnswers", { ids: Array(101).fill("x") }],
+	] as const)("with %s is refused", async (_, type, request) => {
+		onPageRequest(handlers);
+
+		await expect(messenger.sendMessage(type, request as never)).rejects.toThrow();
+		expect(handlers[type]).not.toHaveBeenCalled();
+	});
+});
+
 describe("messages to pages", () => {
 	it("tell them that the list changed", async () => {
 		const onChange = vi.fn();
@@ -158,7 +191,7 @@ describe("waking", () => {
 		runtime.state.sender = { id: EXTENSION_ID, origin: "https://example.org" };
 
 		wakeBackground();
-		await askBackground("listSavedAnswers", undefined);
+		await askBackground("listSavedAnswers", wholeList);
 
 		expect(wake).toHaveBeenCalledTimes(1);
 	});

@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
 import { answerIdSchema, symptomIdSchema } from "../../data/schema";
+import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import { createPageHandlers } from "../../lib/messaging/page-handlers";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { createConnection } from "../../lib/storage/connection";
@@ -30,6 +31,7 @@ const question = {
 const saveRequest = { packId: "bundled", answerId: answerIdSchema.parse("about-lips"), context: somewhere };
 const everything = { packId: null, site: null, doctor: null, specialty: null, year: null };
 const browseRequest = { filter: everything, sort: "pack", text: "", first: 0, count: 50 } as const;
+const wholeList = { text: "", filter: NO_SAVED_FILTER, sort: "saved", count: 20 } as const;
 const capturedPack = { name: "Kept from pages", origin: "Pages you read", licence: "Not stated" };
 const unreadable = { ok: false, reason: "storage-unreadable" };
 
@@ -144,13 +146,33 @@ describe("the background", () => {
 			ok: true,
 			value: [{ savedId: null }],
 		});
-		expect(await handlers.listSavedAnswers(undefined)).toEqual({
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({
 			ok: true,
-			value: { savedAnswers: [], isLost: false },
+			value: { rows: [], count: 0, isLost: false },
 		});
 		expect(await handlers.restoreSavedAnswer({ id })).toMatchObject({ ok: true, value: { id, deletedAt: null } });
 
 		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(3);
+	});
+
+	it("changes notes, tags and many answers at once, and tells the pages each time", async () => {
+		const { handlers, onSavedAnswersChanged } = backgroundOf();
+		const saved = await handlers.saveAnswer(saveRequest);
+		const id = saved.ok ? saved.value.id : "";
+
+		expect(await handlers.changeSavedAnswer({ id, note: "Ask about coffee" })).toEqual({ ok: true, value: null });
+		expect(await handlers.tagSavedAnswers({ ids: [id], tag: "lips", isOn: true })).toEqual({ ok: true, value: [id] });
+		expect(await handlers.readSavedAnswers({ ids: [id, "nobody"] })).toMatchObject({
+			ok: true,
+			value: [{ id, note: "Ask about coffee", tags: ["lips"] }],
+		});
+		expect(await handlers.listSavedAnswers({ ...wholeList, text: "coffee" })).toMatchObject({ value: { ids: [id] } });
+		expect(await handlers.removeSavedAnswers({ ids: [id] })).toEqual({ ok: true, value: [id] });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ value: { count: 0, isLost: false } });
+		expect(await handlers.restoreSavedAnswers({ ids: [id] })).toEqual({ ok: true, value: [id] });
+		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(5);
+		expect(await handlers.changeSavedAnswer({ id: "nobody", note: "" })).toEqual({ ok: false, reason: "not-found" });
+		expect(await handlers.mergeSavedAnswers({ ids: [id] })).toEqual({ ok: false, reason: "not-found" });
 	});
 
 	it("says so when what is to be saved, removed or restored does not exist", async () => {
@@ -167,15 +189,18 @@ describe("the background", () => {
 		await handlers.saveAnswer(saveRequest);
 		await wipe(name);
 
-		expect(await handlers.listSavedAnswers(undefined)).toEqual({ ok: true, value: { savedAnswers: [], isLost: true } });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({
+			ok: true,
+			value: { rows: [], isLost: true },
+		});
 		expect(await handlers.findAnswers(question)).toMatchObject({
 			ok: true,
 			value: [{ savedId: null }],
 		});
 		await handlers.saveAnswer(saveRequest);
-		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { isLost: true } });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { isLost: true } });
 		await handlers.acknowledgeLoss(undefined);
-		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { isLost: false } });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { isLost: false } });
 	});
 
 	it("keeps a saved answer even if the sentinel cannot be written", async () => {
@@ -183,7 +208,7 @@ describe("the background", () => {
 		vi.spyOn(sentinelStore, "write").mockRejectedValueOnce(new Error("storage.local is full"));
 
 		expect(await handlers.saveAnswer(saveRequest)).toMatchObject({ ok: true });
-		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true });
 		expect(sentinelStore.written.at(-1)?.hasSaved).toBe(true);
 	});
 
@@ -220,8 +245,8 @@ describe("the background", () => {
 			onSavedAnswersChanged: () => undefined,
 		});
 
-		expect(await handlers.listSavedAnswers(undefined)).toEqual(unreadable);
-		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true });
+		expect(await handlers.listSavedAnswers(wholeList)).toEqual(unreadable);
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true });
 	});
 
 	it("says that storage is full when it is, and keeps nothing by halves", async () => {
@@ -235,7 +260,7 @@ describe("the background", () => {
 		add.mockRestore();
 
 		expect(result).toEqual({ ok: false, reason: "storage-full" });
-		expect(await handlers.listSavedAnswers(undefined)).toMatchObject({ ok: true, value: { savedAnswers: [] } });
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { rows: [] } });
 	});
 });
 
@@ -269,10 +294,7 @@ describe("what is stored", () => {
 
 		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(1);
 		expect(sentinelStore.written.at(-1)?.hasSaved).toBe(false);
-		expect(await handlers.listSavedAnswers(undefined)).toEqual({
-			ok: true,
-			value: { savedAnswers: [], isLost: false },
-		});
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ value: { count: 0, isLost: false } });
 		expect(await handlers.describeStorage(undefined)).toMatchObject({ value: { saved: { count: 0, bytes: 0 } } });
 	});
 

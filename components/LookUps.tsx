@@ -1,0 +1,85 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { i18n } from "#i18n";
+import type { SymptomId } from "../data/schema";
+import type { LookUp } from "../lib/messaging/protocol";
+import { formatMoment } from "./format-day";
+import "./look-ups.css";
+
+export interface ShownLookUp extends LookUp {
+	name: string;
+}
+
+export interface LookUpsProps {
+	lookUps: readonly ShownLookUp[];
+	/** Most that are shown. */
+	most: number;
+	/** Opens a symptom's card; without it, names are words only. */
+	onOpen?: ((symptomId: SymptomId) => void) | undefined;
+	/** Forgets one, or with null all. */
+	onForget: (symptomId: SymptomId | null) => void;
+}
+
+/** What the reader looked up last, each and all to be forgotten. */
+export function LookUps({ lookUps, most, onOpen, onForget }: LookUpsProps) {
+	const [isAsking, setAsking] = useState(false);
+	if (lookUps.length === 0) return null;
+	const forgetAll = () => {
+		setAsking(false);
+		onForget(null);
+	};
+	return (
+		<div className="look-ups">
+			<ul>
+				{lookUps.slice(0, most).map(({ symptomId, name, at }) => (
+					<li key={symptomId}>
+						{onOpen ? (
+							<button type="button" className="plain" onClick={() => onOpen(symptomId)}>
+								{name}
+							</button>
+						) : (
+							<span>{name}</span>
+						)}
+						<span className="look-up-day">{formatMoment(at)}</span>
+						<button
+							type="button"
+							className="plain"
+							aria-label={i18n.t("lookUps.forgetOne", [name])}
+							onClick={() => onForget(symptomId)}
+						>
+							<X size={15} aria-hidden />
+						</button>
+					</li>
+				))}
+			</ul>
+			{isAsking ? (
+				<p className="look-ups-question">
+					<span>{i18n.t("lookUps.question")}</span>
+					<button type="button" onClick={forgetAll}>
+						{i18n.t("lookUps.yes")}
+					</button>
+					<button type="button" className="primary" onClick={() => setAsking(false)}>
+						{i18n.t("lookUps.no")}
+					</button>
+				</p>
+			) : (
+				<button type="button" onClick={() => setAsking(true)}>
+					{i18n.t("lookUps.forgetAll")}
+				</button>
+			)}
+		</div>
+	);
+}
+
+/** The switch for it, which is off until the reader turns it on. */
+export function LookUpSetting({ isOn, onSet }: { isOn: boolean; onSet: (isOn: boolean) => void }) {
+	return (
+		<div className="look-up-setting">
+			<label>
+				<input type="checkbox" checked={isOn} onChange={({ target }) => onSet(target.checked)} />
+				{i18n.t("lookUps.setting")}
+			</label>
+			<p className="look-up-day">{i18n.t("lookUps.settingHint")}</p>
+		</div>
+	);
+}

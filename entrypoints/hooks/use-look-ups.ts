@@ -1,0 +1,45 @@
+import { symptomIndex } from "virtual:symptom-index";
+import { useCallback, useEffect, useState } from "react";
+import type { ShownLookUp } from "../../components/LookUps";
+import type { SymptomId } from "../../data/schema";
+import { remembersLookUps, setRemembersLookUps, watchRemembersLookUps } from "../../lib/look-up-memory";
+import { askBackground } from "../../lib/messaging/messenger";
+
+/** What the reader looked up last, and whether it is remembered at all. */
+export function useLookUps() {
+	const [lookUps, setLookUps] = useState<ShownLookUp[]>([]);
+	const [hasFailed, setFailed] = useState(false);
+	const [isOn, setOn] = useState(false);
+	const read = useCallback(async () => {
+		const result = await askBackground("listLookUps", undefined);
+		if (result.ok) setLookUps(result.value.map((lookUp) => ({ ...lookUp, name: nameOf(lookUp.symptomId) })));
+	}, []);
+	useEffect(() => {
+		const stopping = new AbortController();
+		watchRemembersLookUps(setOn, stopping.signal);
+		remembersLookUps().then(setOn, () => undefined);
+		void read();
+		// Cards open in other tabs; when the reader comes back here, the list is what it is now.
+		document.addEventListener("visibilitychange", read, { signal: stopping.signal });
+		return () => stopping.abort();
+	}, [read]);
+	return {
+		lookUps,
+		hasFailed,
+		isOn,
+		/** Forgets one, or with null all. */
+		forget: async (symptomId: SymptomId | null) => {
+			setFailed(!(await askBackground("forgetLookUps", { symptomId })).ok);
+			await read();
+		},
+		setOn: (isWanted: boolean) =>
+			void setRemembersLookUps(isWanted).then(
+				() => setOn(isWanted),
+				() => undefined,
+			),
+	};
+}
+
+function nameOf(symptomId: SymptomId): string {
+	return symptomIndex.find(({ id }) => id === symptomId)?.name ?? symptomId;
+}

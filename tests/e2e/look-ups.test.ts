@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
+import { type PageServer, servePages } from "./serve-pages";
+import {
+	cardText,
+	hover,
+	pause,
+	placeOf,
+	press,
+	startBrowser,
+	type TestBrowser,
+	takeShot,
+	textOf,
+	underlined,
+	until,
+} from "./test-browser";
+
+let server: PageServer;
+let test: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+	server = await servePages(join(import.meta.dirname, "../pages"));
+});
+beforeEach(async () => {
+	test = await startBrowser();
+	page = await test.newPage();
+	await page.goto(`${server.origin}/practice.html`);
+	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+});
+afterEach(async () => {
+	expect(test.sinkhole.reachedFor()).toEqual([]);
+	expect(test.consoleErrors).toEqual([]);
+	await test.close();
+});
+afterAll(() => server.close());
+
+async function openCard(): Promise<void> {
+	await page.bringToFront();
+	await hover(page, "lip twitching");
+	await until(async () => (await cardText(page))?.includes("Lip twitching"), "the card is open");
+	// What is noted is noted when the card has come on show.
+	await pause(500);
+}
+
+async function turnOn(): Promise<Page> {
+	const library = await test.openBehind("library.html#settings");
+	await until(
+		() =>
+			library.evaluate(() => {
+				const box = document.querySelector<HTMLInputElement>(".look-up-setting input");
+				if (box && !box.checked) box.click();
+				return box?.checked === true;
+			}),
+		"it is turned on",
+	);
+	return library;
+}
+
+describe("recent look-ups", () => {
+	it("are not kept unless the reader has asked for it", async () => {
+		await openCard();
+
+		const popup = await test.openBehind("popup.html");
+		await until(async () => (await textOf(popup)).includes("Saved answers"), "the popup is shown");
+		expect(await textOf(popup)).not.toContain("Recent look-ups");
+	});
+
+	it("show in popup and library once asked for, lead to the card, and are forgotten", async () => {
+		const library = await turnOn();
+		await openCard();
+
+		const popup = await test.openBehind("popup.html");
+		await until(async () => (await textOf(popup)).includes("Recent look-ups"), "the popup lists it");
+		await takeShot(popup, "popup-look-ups");
+		expect(await brokenRules(popup)).toEqual([]);
+		await press(popup, "Lip twitching");
+		await until(async () => (await textOf(popup)).includes("What it is"), "the card opens in the popup");
+		await library.bringToFront();
+		await until(async () => (await textOf(library)).includes("Recent look-ups"), "the library lists it");
+		await library.evaluate(() => document.querySelector(".look-ups")?.scrollIntoView({ block: "center" }));
+		expect(await brokenRules(library)).toEqual([]);
+		await takeShot(library, "library-look-ups");
+		await press(library, "Forget all");
+		await press(library, "Keep them");
+		await press(library, "Forget all");
+		await press(library, "Forget them");
+		await until(async () => !(await textOf(library)).includes("Recent look-ups"), "all is forgotten");
+	});
+
+	it("hold no card that was only made ready: the pointer went on before it opened", async () => {
+		await turnOn();
+		await page.bringToFront();
+		const { x, y } = await placeOf(page, "lip twitching");
+		await page.mouse.move(x, y);
+		await pause(200);
+		await page.mouse.move(5, 5);
+		await pause(800);
+		expect(await cardText(page)).toBeUndefined();
+
+		const popup = await test.openBehind("popup.html");
+		await until(async () => (await textOf(popup)).includes("Saved answers"), "the popup is shown");
+		await pause(300);
+		expect(await textOf(popup)).not.toContain("Recent look-ups");
+	});
+});
