@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { i18n } from "#i18n";
 import type { PackDescription, PackList as Packs } from "../lib/messaging/protocol";
+import { formatBytes } from "./format-bytes";
 import { formatDay } from "./format-day";
 import "./packs.css";
 
@@ -40,14 +41,6 @@ export function PackList({ packs, onAcknowledgeInterrupted, ...actions }: PackLi
 
 type PackItemProps = { pack: PackDescription } & Omit<PackListProps, "packs" | "onAcknowledgeInterrupted">;
 
-/** "640 kB", "12 MB": a character of English takes a byte. */
-function formatLength(characters: number): string {
-	const [value, unit] = characters < 1e6 ? [characters / 1e3, "kilobyte"] : [characters / 1e6, "megabyte"];
-	return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-		value,
-	);
-}
-
 function PackItem({ pack, onRename, onSwitch, onRemove, onExport }: PackItemProps) {
 	const [step, setStep] = useState<"rename" | "remove">();
 	const rename = (event: FormEvent<HTMLFormElement>) => {
@@ -62,7 +55,7 @@ function PackItem({ pack, onRename, onSwitch, onRemove, onExport }: PackItemProp
 			<p className="pack-figures">
 				{[
 					i18n.t("packs.answers", pack.answerCount, [pack.answerCount.toLocaleString()]),
-					i18n.t("packs.size", [formatLength(pack.textLength)]),
+					i18n.t("packs.size", [formatBytes(pack.textLength)]),
 					i18n.t("packs.dated", [formatDay(pack.date)]),
 					...(pack.isBundled ? [] : [i18n.t("packs.version", [pack.version])]),
 				].join(" · ")}

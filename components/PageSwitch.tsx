@@ -4,32 +4,80 @@ import "./page-switch.css";
 /** What the popup knows of the tab it was opened over. */
 export type PageState =
 	| { name: "checking" }
-	/** `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of the top frame. */
-	| { name: "reachable"; host: string; isOnHere: boolean; isOnEverywhere: boolean; symptomCount: number }
+	/**
+	 * `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of the top frame. `isWaiting`: the page is
+	 * read only when the reader asks.
+	 */
+	| {
+			name: "reachable";
+			host: string;
+			isOnHere: boolean;
+			isOnEverywhere: boolean;
+			isWaiting: boolean;
+			symptomCount: number;
+	  }
 	| { name: "needs-reload" }
 	| { name: "unavailable" };
 
 export interface PageSwitchProps {
 	page: PageState;
+	/** When a pause ends, as the reader reads a time; undefined if there is none. */
+	pausedUntil: string | undefined;
 	onSwitchHere: (isOn: boolean) => void;
 	onSwitchEverywhere: (isOn: boolean) => void;
 	onReload: () => void;
+	onRead: () => void;
+	onPasteText: () => void;
+	onPause: () => void;
+	onResume: () => void;
 }
 
-/** Says what happens on this page and holds the two switches: one press each. */
-export function PageSwitch({ page, onSwitchHere, onSwitchEverywhere, onReload }: PageSwitchProps) {
+/** Says what happens on this page and holds its switches: one press each. */
+export function PageSwitch({
+	page,
+	pausedUntil,
+	onSwitchHere,
+	onSwitchEverywhere,
+	onReload,
+	onRead,
+	onPasteText,
+	onPause,
+	onResume,
+}: PageSwitchProps) {
+	const isOff = page.name === "reachable" && !page.isOnEverywhere;
+	const isOn = page.name === "reachable" && page.isOnEverywhere;
 	return (
-		<section className="page-switch">
-			<p role="status">{describe(page)}</p>
+		<section className="page-switch" aria-label={i18n.t("popup.thisPage")}>
+			<p role="status">{describe(page, pausedUntil)}</p>
 			<div className="page-switch-actions">
 				{page.name === "needs-reload" && (
 					<button type="button" className="primary" onClick={onReload}>
 						{i18n.t("popup.reload")}
 					</button>
 				)}
-				{page.name === "reachable" && page.isOnEverywhere && (
+				{page.name === "unavailable" && (
+					<button type="button" onClick={onPasteText}>
+						{i18n.t("popup.pasteText")}
+					</button>
+				)}
+				{pausedUntil && !isOff && (
+					<button type="button" className="primary" onClick={onResume}>
+						{i18n.t("popup.resume")}
+					</button>
+				)}
+				{isOn && !pausedUntil && page.isOnHere && page.isWaiting && (
+					<button type="button" className="primary" onClick={onRead}>
+						{i18n.t("popup.readPage")}
+					</button>
+				)}
+				{isOn && (
 					<button type="button" onClick={() => onSwitchHere(!page.isOnHere)}>
 						{i18n.t(page.isOnHere ? "popup.turnOffHere" : "popup.turnOnHere", [page.host])}
+					</button>
+				)}
+				{isOn && !pausedUntil && (
+					<button type="button" onClick={onPause}>
+						{i18n.t("popup.pause")}
 					</button>
 				)}
 				{page.name === "reachable" && (
@@ -42,7 +90,9 @@ export function PageSwitch({ page, onSwitchHere, onSwitchEverywhere, onReload }:
 	);
 }
 
-function describe(page: PageState): string {
+function describe(page: PageState, pausedUntil: string | undefined): string {
+	const isOff = page.name === "reachable" && !page.isOnEverywhere;
+	if (pausedUntil && !isOff) return i18n.t("popup.paused", [pausedUntil]);
 	switch (page.name) {
 		case "checking":
 			return i18n.t("popup.checking");
@@ -53,6 +103,7 @@ function describe(page: PageState): string {
 		case "reachable":
 			if (!page.isOnEverywhere) return i18n.t("popup.offEverywhere");
 			if (!page.isOnHere) return i18n.t("popup.offHere", [page.host]);
+			if (page.isWaiting) return i18n.t("popup.waiting");
 			return i18n.t("popup.running", page.symptomCount);
 	}
 }

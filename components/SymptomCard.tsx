@@ -11,6 +11,7 @@ import { CardParts } from "./CardParts";
 import { CopyingContext } from "./CopyButton";
 import { cardText, spokenLines } from "./copied-text";
 import { type Explaining, ExplainingContext } from "./ExplainedText";
+import { KnownWord } from "./KnownWord";
 import "./symptom-card.css";
 
 export interface SymptomCardProps {
@@ -35,6 +36,8 @@ export interface SymptomCardProps {
 	takesFocus?: boolean;
 	/** Copying, reading aloud, size of text; absent where the page around the card has none of it. */
 	tools?: CardTools | undefined;
+	/** The reader knows this word and wants it marked no more; false takes that back. Absent where nothing is marked. */
+	onKnown?: ((isKnown: boolean) => void) | undefined;
 	/** Pinning and closing exist only where the card floats over a page. */
 	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
 }
@@ -45,7 +48,7 @@ export interface SymptomCardProps {
  */
 export function SymptomCard(props: SymptomCardProps) {
 	const { symptom, words, assertion = "present", emergencies = [], emergencyNumber, tools, explaining } = props;
-	const { onBack, takesFocus = false, float } = props;
+	const { onBack, takesFocus = false, onKnown, float } = props;
 	const help = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
@@ -166,7 +169,10 @@ export function SymptomCard(props: SymptomCardProps) {
 				{/* A new element each time: what stands there already would not be read out again. */}
 				{status && <span key={status.count}>{status.text}</span>}
 			</p>
-			<footer>{i18n.t("card.notDiagnosis")}</footer>
+			<footer>
+				<span>{i18n.t("card.notDiagnosis")}</span>
+				{onKnown && <KnownWord onKnown={onKnown} />}
+			</footer>
 		</article>
 	);
 }

@@ -12,6 +12,24 @@ declare module "virtual:symptom-index" {
 	export const symptomIndex: import("./schema").SymptomSummary[];
 }
 
+declare module "virtual:specialties" {
+	/** Ids of the symptoms that can be underlined, by specialty. */
+	export const specialties: Record<string, string[]>;
+}
+
+declare module "virtual:about" {
+	export const about: {
+		/** YYYY-MM-DD: the day on which the bundled answers were last checked. */
+		contentDate: string;
+		symptomCount: number;
+		answerCount: number;
+		/** Sites that statements of the symptoms rest on, those with most first. */
+		sites: { site: string; statementCount: number }[];
+		/** Libraries that are part of the product. */
+		libraries: { name: string; version: string; licence: string; text: string | null }[];
+	};
+}
+
 declare module "virtual:synonyms" {
 	/** Names of the same thing, which the search takes for each other; those of symptoms are in the index. */
 	export const synonymGroups: string[][];

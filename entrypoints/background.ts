@@ -17,6 +17,7 @@ import { onPlainCardRequest } from "../lib/messaging/plain-card";
 import { onWake } from "../lib/messaging/wake";
 import { createSearchLanguage } from "../lib/search/search-language";
 import { createConnection } from "../lib/storage/connection";
+import { browserLocalData } from "../lib/storage/local-data";
 import { localSentinelStore } from "../lib/storage/local-sentinel-store";
 import { noteLookUp } from "../lib/storage/look-ups";
 
@@ -26,6 +27,7 @@ export default defineBackground(() => {
 	const { handlers, prepare } = createPageHandlers({
 		connection,
 		sentinelStore: localSentinelStore,
+		localData: browserLocalData,
 		bundledPack: {
 			id: bundledPackId,
 			version: bundledPackVersion,
@@ -51,5 +53,9 @@ export default defineBackground(() => {
 		const symptom = await loadSymptom(symptomId);
 		return symptom && plainCardOf(symptom);
 	});
-	browser.runtime.onInstalled.addListener(() => void prepare());
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		void prepare();
+		// In a tab behind: whoever has just installed it is in the middle of something.
+		if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html"), active: false });
+	});
 });

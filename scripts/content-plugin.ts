@@ -16,6 +16,8 @@ import { leaveOutComposed } from "../lib/detection/leave-out-composed";
 import type { CompiledLexicon } from "../lib/detection/lexicon";
 import { spellingOf } from "../lib/detection/term-flags";
 import { createSearchLanguage, type SearchLanguage } from "../lib/search/search-language";
+import { bundledLibraries } from "./bundled-libraries";
+import { sitesOf } from "./content-sites";
 
 const dataFolder = join(import.meta.dirname, "../data");
 
@@ -25,6 +27,8 @@ export function contentPlugin(): Plugin {
 		"virtual:lexicon": lexiconModule,
 		"virtual:emergencies": () => exported({ emergencyFile: shownEmergencies() }),
 		"virtual:symptom-index": () => exported({ symptomIndex: validContent().symptoms.map(summarise) }),
+		"virtual:specialties": () => exported({ specialties: specialtiesOf(validContent()) }),
+		"virtual:about": () => exported({ about: aboutProduct() }),
 		"virtual:synonyms": () => exported({ synonymGroups: validContent().grammar.synonyms.groups }),
 		"virtual:bundled-pack": () => {
 			const { id, version } = bundledPack();
@@ -82,6 +86,16 @@ export function shownSymptoms({ symptoms, answerFiles }: Pick<Content, "symptoms
 	return new Set([...explained, ...answered]);
 }
 
+/** The ids of the symptoms that are shown, by specialty, the specialties in alphabetical order. */
+export function specialtiesOf(content: Pick<Content, "symptoms" | "answerFiles">): Record<string, string[]> {
+	const shown = shownSymptoms(content);
+	const ids = new Map<string, string[]>();
+	for (const { id, specialty } of content.symptoms) {
+		if (shown.has(id)) ids.set(specialty, [...(ids.get(specialty) ?? []), id]);
+	}
+	return Object.fromEntries([...ids].sort(([one], [other]) => one.localeCompare(other, "en")));
+}
+
 /** The bundled answers as one pack. Throws an error that lists every content problem. */
 export function bundledPack(): Pack {
 	const answers = validContent().answerFiles.flatMap((file) => file.answers);
@@ -94,6 +108,18 @@ export function bundledPack(): Pack {
 		licence: "Summaries in our own words; no text of the pages is copied",
 		date: PACK_DATE,
 		answers,
+	};
+}
+
+/** What the product says of itself. */
+function aboutProduct() {
+	const { symptoms, answerFiles } = validContent();
+	return {
+		contentDate: PACK_DATE,
+		symptomCount: symptoms.filter(({ explanation }) => explanation).length,
+		answerCount: answerFiles.reduce((sum, { answers }) => sum + answers.length, 0),
+		sites: sitesOf(symptoms),
+		libraries: bundledLibraries(join(import.meta.dirname, "..")),
 	};
 }
 

@@ -13,6 +13,7 @@ import type { CardPort } from "../../lib/messaging/card-port";
 import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { useKnownWord } from "../hooks/use-known-word";
 import { useLookUpNote } from "../hooks/use-look-up-note";
 import { CardLayer } from "./CardLayer";
 
@@ -31,8 +32,13 @@ export function App({ port }: { port: CardPort }) {
 		setTrailOf(term);
 		setTrail([]);
 	}
+	const knownWord = useKnownWord();
+	const { keep } = knownWord;
 	useEffect(() => {
-		port.listen((message) => setShown(message.type === "show" ? message : undefined));
+		port.listen((message) => {
+			setShown(message.type === "show" ? message : undefined);
+			if (message.type === "hide") keep();
+		});
 		const closeOnEscape = (event: KeyboardEvent) => {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
@@ -47,7 +53,7 @@ export function App({ port }: { port: CardPort }) {
 			root.removeEventListener("pointerenter", enter);
 			root.removeEventListener("pointerleave", leave);
 		};
-	}, [port]);
+	}, [port, keep]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
 	const context = useMemo(() => contextOf(shown), [shown]);
@@ -81,6 +87,7 @@ export function App({ port }: { port: CardPort }) {
 				assertion={shown.assertion}
 				isOnTop={trail.length === 0}
 				tools={{ ...tools, report: reportingOf(shown) }}
+				onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
 				{...common}
 			/>
 			{trail.map((id, depth) => (
@@ -94,6 +101,7 @@ export function App({ port }: { port: CardPort }) {
 					takesFocus
 					onBack={back}
 					tools={tools}
+					onKnown={(isKnown) => knownWord.say(id, isKnown)}
 					{...common}
 				/>
 			))}

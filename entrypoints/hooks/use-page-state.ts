@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { browser } from "wxt/browser";
 import type { PageState } from "../../components/PageSwitch";
 import { openCapture } from "../../lib/messaging/capture-page";
@@ -14,10 +14,13 @@ export function usePageState(): {
 	switchHere: (isOn: boolean) => void;
 	switchEverywhere: (isOn: boolean) => void;
 	reload: () => void;
+	/** Reads the page although pages are read only when the reader asks. */
+	read: () => void;
 	capture: () => void;
 } {
 	const [page, setPage] = useState<PageState>({ name: "checking" });
 	const [tabId, setTabId] = useState<number>();
+	const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
 
 	useEffect(() => {
 		const stop = new AbortController();
@@ -28,6 +31,7 @@ export function usePageState(): {
 			if (!stop.signal.aborted) setPage(described);
 		};
 		void look();
+		if (asked > 0) setTimeout(look, SETTLE_MS);
 		watchSettings(() => {
 			void look();
 			setTimeout(look, SETTLE_MS);
@@ -41,7 +45,7 @@ export function usePageState(): {
 			stop.abort();
 			browser.tabs.onUpdated.removeListener(lookAgain);
 		};
-	}, []);
+	}, [asked]);
 
 	return {
 		page,
@@ -52,6 +56,9 @@ export function usePageState(): {
 		reload: () => {
 			if (tabId === undefined) return;
 			void browser.tabs.reload(tabId);
+		},
+		read: () => {
+			if (tabId !== undefined) void askTab("readPage", tabId).then(countAsked);
 		},
 		capture: () => {
 			if (tabId !== undefined) void openCapture({ tabId, frameId: 0 }).then(() => window.close());
@@ -68,6 +75,7 @@ async function readPageState(tabId: number | undefined, url: string | undefined)
 			host: description.host,
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
+			isWaiting: settings.pages === "asked" && !description.isRunning,
 			symptomCount: description.symptomCount,
 		};
 	}

@@ -1,33 +1,61 @@
+import type { ReactNode } from "react";
 import { i18n } from "#i18n";
-import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting";
-import { TextSizeControl } from "../../components/TextSizeControl";
-import { TEXT_SIZES } from "../../lib/card-preferences";
-import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
-import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { SectionNav } from "../../components/SectionNav";
+import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 import { usePreferences } from "../hooks/use-preferences";
+import { useSection } from "../hooks/use-section";
+import { About } from "./About";
 import { Browse } from "./Browse";
-import { LookUpSection } from "./LookUpSection";
 import { Packs } from "./Packs";
+import { Paste } from "./Paste";
+import { Privacy } from "./Privacy";
 import { Saved } from "./Saved";
+import { SettingsSection } from "./SettingsSection";
 
-/** The full-page library: what the reader has saved, all answers, the packs, and the settings. */
+/** What outlives a walk through the sections: an import goes on while the reader looks elsewhere. */
+interface Kept {
+	packs: ReturnType<typeof usePacks>;
+	packImport: ReturnType<typeof useImport>;
+}
+
+/** The sections by their part of the address, in the order of the navigation; any other address shows the first. */
+const SECTIONS = {
+	saved: () => <Saved />,
+	answers: ({ packs }) => <Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />,
+	packs: ({ packs, packImport }) => <Packs packs={packs} packImport={packImport} />,
+	paste: () => <Paste />,
+	settings: () => <SettingsSection />,
+	privacy: ({ packs }) => <Privacy onDeleted={() => void packs.reload()} />,
+	about: () => <About />,
+} satisfies Record<string, (kept: Kept) => ReactNode>;
+
+const NAMES = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];
+
+/** The full-page library: one section at a time. */
 export function App() {
 	const packs = usePacks();
-	const [emergencyNumber, setEmergencyNumber] = useEmergencyNumber();
-	const { preferences, setTextSize } = usePreferences();
+	// Gives the page its size of text, whatever section is open.
+	usePreferences();
+	const packImport = useImport(() => void packs.reload());
+	const { section, heading } = useSection(NAMES, (name) => i18n.t("sections.tab", [i18n.t(`sections.${name}`)]));
 	return (
-		<main className="library">
-			<h1>{i18n.t("library.heading")}</h1>
-			<p>{i18n.t("library.intro")}</p>
-			<Saved />
-			<Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />
-			<h2>{i18n.t("library.packs")}</h2>
-			<Packs packs={packs} />
-			<h2>{i18n.t("library.settings")}</h2>
-			{preferences && <TextSizeControl sizes={TEXT_SIZES} size={preferences.textSize} onSize={setTextSize} />}
-			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
-			<LookUpSection />
-		</main>
+		<div className="library">
+			<header>
+				<h1>{i18n.t("library.heading")}</h1>
+				<p>{i18n.t("library.intro")}</p>
+				<SectionNav
+					label={i18n.t("sections.label")}
+					current={section}
+					sections={NAMES.map((name) => ({ name, title: i18n.t(`sections.${name}`) }))}
+				/>
+			</header>
+			<main>
+				<h2 ref={heading} tabIndex={-1}>
+					{i18n.t(`sections.${section}`)}
+				</h2>
+				{SECTIONS[section]({ packs, packImport })}
+			</main>
+		</div>
 	);
 }

@@ -28,10 +28,9 @@ export function Browse({ packsVersion, onPacksChanged }: { packsVersion: number;
 	const clear = () => change({ filter: NO_FILTER, text: "" });
 	return (
 		<section
-			aria-labelledby="all-answers"
+			aria-label={i18n.t("sections.answers")}
 			aria-busy={state.name === "loading" || (state.name === "ready" && state.isStale)}
 		>
-			<h2 id="all-answers">{i18n.t("browse.heading")}</h2>
 			{list && list.libraryCount > 0 && (
 				<AnswerFilters
 					{...query}

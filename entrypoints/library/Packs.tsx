@@ -6,12 +6,17 @@ import { PackList } from "../../components/PackList";
 import type { ImportOutcome } from "../../lib/pack-import/import-messages";
 import { filesOfDrop, filesOfInput } from "../../lib/pack-import/picked-files";
 import { downloadFile } from "../hooks/download-file";
-import { useImport } from "../hooks/use-import";
+import type { useImport } from "../hooks/use-import";
 import type { Packs as PacksOfReader } from "../hooks/use-packs";
 
 /** The packs, and the import of another one. */
-export function Packs({ packs }: { packs: PacksOfReader }) {
-	const { state, pick, start, cancel, close } = useImport(() => void packs.reload());
+export function Packs({
+	packs,
+	packImport: { state, pick, start, cancel, close },
+}: {
+	packs: PacksOfReader;
+	packImport: ReturnType<typeof useImport>;
+}) {
 	return (
 		<>
 			<p>{i18n.t("packs.intro")}</p>

@@ -46,8 +46,7 @@ export function Saved() {
 	);
 
 	return (
-		<section className="saved-answers" aria-labelledby="saved">
-			<h2 id="saved">{i18n.t("saved.heading")}</h2>
+		<section className="saved-answers" aria-label={i18n.t("sections.saved")}>
 			{list && list.count > 0 && (
 				<SavedTools
 					{...query}

@@ -6,6 +6,7 @@ import { CaptureButton } from "../../components/CaptureButton";
 import { FoldingContext } from "../../components/FoldedPart";
 import { LookUps } from "../../components/LookUps";
 import { PageSwitch } from "../../components/PageSwitch";
+import { moveAmongResults } from "../../components/result-keys";
 import { SearchResults } from "../../components/SearchResults";
 import { SymptomCard } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
@@ -16,7 +17,9 @@ import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useLookUps } from "../hooks/use-look-ups";
 import { usePageState } from "../hooks/use-page-state";
+import { usePause } from "../hooks/use-pause";
 import { useSearch } from "../hooks/use-search";
+import { useSettings } from "../hooks/use-settings";
 import { useSymptom } from "../hooks/use-symptom";
 import { useTermFinder } from "../hooks/use-term-finder";
 
@@ -25,9 +28,13 @@ const MOST_LOOK_UPS = 5;
 
 const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
+const openLibrary = (section: "" | "#paste") =>
+	void browser.tabs.create({ url: browser.runtime.getURL(`/library.html${section}`) });
+
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
-	const { page, switchHere, switchEverywhere, reload, capture } = usePageState();
+	const { page, switchHere, switchEverywhere, reload, read, capture } = usePageState();
+	const { until, pause, resume } = usePause(...useSettings());
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
@@ -64,9 +71,20 @@ export function App() {
 		);
 	}
 	return (
-		<div className="popup">
+		// biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the buttons inside
+		<div className="popup" onKeyDown={moveAmongResults}>
 			<h1 className="visually-hidden">{i18n.t("popup.title")}</h1>
-			<PageSwitch page={page} onSwitchHere={switchHere} onSwitchEverywhere={switchEverywhere} onReload={reload} />
+			<PageSwitch
+				page={page}
+				pausedUntil={until}
+				onSwitchHere={switchHere}
+				onSwitchEverywhere={switchEverywhere}
+				onReload={reload}
+				onRead={read}
+				onPasteText={() => openLibrary("#paste")}
+				onPause={pause}
+				onResume={resume}
+			/>
 			{page.name === "reachable" && <CaptureButton onCapture={capture} disabledReason={privateReason()} />}
 			<search className="popup-search">
 				<label htmlFor="query">{i18n.t("popup.search")}</label>
@@ -111,7 +129,7 @@ export function App() {
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>
-				<button type="button" onClick={() => browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}>
+				<button type="button" onClick={() => openLibrary("")}>
 					{i18n.t("saved.openLibrary")}
 				</button>
 			</footer>

@@ -14,6 +14,7 @@ import {
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
 import { findStoredAnswers } from "../storage/find-stored-answers";
+import type { LocalData } from "../storage/local-data";
 import { forgetLookUps, listLookUps } from "../storage/look-ups";
 import {
 	acknowledgeInterruptedImports,
@@ -28,12 +29,14 @@ import { removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../storage/sa
 import { acknowledgeLoss, checkForLoss, type SentinelStore } from "../storage/sentinel";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
 import { readFoundAnswer, readStoredAnswer } from "../storage/stored-answer";
+import { deleteEverything, deleteStored, describeStored } from "../storage/stored-data";
 import type { PageRequestHandlers } from "./page-requests";
 import type { FailureReason, PackList, Result } from "./protocol";
 
 export interface PageHandlerOptions {
 	connection: Connection;
 	sentinelStore: SentinelStore;
+	localData: LocalData;
 	bundledPack: BundledPack;
 	/** What the pack of captured answers says of itself; the reader may rename it. */
 	capturedPack: { name: string; origin: string; licence: string };
@@ -50,7 +53,7 @@ export interface PageHandlers {
 
 /** Puts search, storage and sentinel together. A request that fails for want of storage says so in its result. */
 export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
-	const { connection, sentinelStore, bundledPack, capturedPack, language, onSavedAnswersChanged } = options;
+	const { connection, sentinelStore, localData, bundledPack, capturedPack, language, onSavedAnswersChanged } = options;
 	const withDatabase = <T>(work: DatabaseWork<T>) => asResult(() => connection(work));
 	const withLibrary = <T>(work: DatabaseWork<T>) =>
 		withDatabase(async (database) => {
@@ -167,6 +170,19 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 			removeCaptured: async ({ answerId }) =>
 				foundOnly(
 					await withDatabase(async (database) => ((await removeCaptured(database, answerId)) ? null : undefined)),
+				),
+			describeStorage: () => withDatabase((database) => describeStored(database, localData, bundledPack.id)),
+			deleteStored: ({ what }) =>
+				afterChange(
+					withDatabase(async (database) => {
+						if (what === "everything") await deleteEverything(database, localData);
+						else {
+							await deleteStored(database, localData, what, bundledPack.id);
+							await checkForLoss(database, sentinelStore).catch(() => undefined);
+							if (what === "packs") sweepMeanwhile(database);
+						}
+						return null;
+					}),
 				),
 			acknowledgeLoss: () =>
 				afterChange(

@@ -46,6 +46,8 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("acknowledgeInterrupted", requestSchemas.acknowledgeInterrupted, handlers);
 	listen("keepCaptured", requestSchemas.keepCaptured, handlers);
 	listen("removeCaptured", requestSchemas.removeCaptured, handlers);
+	listen("describeStorage", requestSchemas.describeStorage, handlers);
+	listen("deleteStored", requestSchemas.deleteStored, handlers);
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Assertion } from "../detection/assertion";
 import type { BrowsedSaved } from "../storage/browse-saved";
 import type { MergedSaved } from "../storage/change-saved";
 import type { PackPart } from "../storage/manage-packs";
+import type { StorageReport, StoredKind } from "../storage/stored-data";
 import type { PlainCard } from "./plain-card";
 
 /** What a request returns when failing is a normal outcome. */
@@ -244,6 +245,10 @@ export interface PageToBackground {
 	keepCaptured(request: { answer: Answer }): Result<KeptAnswer>;
 	/** Takes a captured answer out of its pack; the pack goes with its last one. */
 	removeCaptured(request: { answerId: AnswerId }): Result<null>;
+	/** What is stored on this device, kind by kind, with counts and bytes. */
+	describeStorage(): Result<StorageReport>;
+	/** Deletes a kind of stored things for good; `everything` is the database, the settings and the sentinel. */
+	deleteStored(request: { what: StoredKind | "everything" }): Result<null>;
 }
 
 /** From a content script to the background. Public, read-only, and answered to anyone. */

@@ -5,6 +5,7 @@ import { SORTS } from "../browse/browsing";
 import { SAVED_SORTS } from "../browse/saved-choice";
 import { ASSERTIONS } from "../detection/assertion";
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../storage/saved-tags";
+import { STORED_KINDS } from "../storage/stored-data";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
 const LONGEST_ID = 200;
@@ -118,4 +119,6 @@ export const requestSchemas = {
 		answer: answerSchema.refine((answer) => JSON.stringify(answer).length <= LONGEST_ANSWER),
 	}),
 	removeCaptured: z.strictObject({ answerId: answerIdSchema }),
+	describeStorage: z.undefined(),
+	deleteStored: z.strictObject({ what: z.enum([...STORED_KINDS, "everything"]) }),
 };

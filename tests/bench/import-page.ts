@@ -29,7 +29,7 @@ export async function benchImportPage(
 	const browser = new RawBrowser();
 	try {
 		const id = await browser.install(extension);
-		const page = await browser.openTab(`chrome-extension://${id}/library.html`);
+		const page = await browser.openTab(`chrome-extension://${id}/library.html#packs`);
 		await pause(SETTLE_MS);
 		await watchTasks(page);
 		await pause(SETTLE_MS);

@@ -44,6 +44,11 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "it reads a document that runs nothing; it knows no browser and no storage",
 	},
 	{
+		room: "lib/paste",
+		mayImport: /^lib\/(?:paste|detection)\//,
+		because: "a text is read without knowing where it is drawn",
+	},
+	{
 		room: "lib/pack-import",
 		mayImport: /^lib\/(?:pack-import|import|search|storage)\//,
 		because: "it joins readers and storage, in a worker; it knows no page",

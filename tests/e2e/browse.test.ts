@@ -4,7 +4,17 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { pause, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+import {
+	openSection,
+	pause,
+	press,
+	startBrowser,
+	type TestBrowser,
+	takeShot,
+	textOf,
+	typeInto,
+	until,
+} from "./test-browser";
 
 const COUNT = 3_000;
 
@@ -39,7 +49,7 @@ const records = Array.from({ length: COUNT }, (_, index) =>
 
 async function openLibrary(options: { isDark?: boolean; width?: number } = {}): Promise<void> {
 	test = await startBrowser(options);
-	library = await test.openBehind("library.html");
+	library = await test.openBehind("library.html#answers");
 	await library.bringToFront();
 	await library.setViewport({ width: options.width ?? 1_000, height: 900 });
 	await until(async () => /\d+ answers/.test(await statusOf()), "the answers that came with the product are listed");
@@ -48,9 +58,11 @@ async function openLibrary(options: { isDark?: boolean; width?: number } = {}): 
 async function importRecords(): Promise<void> {
 	const path = join(folder, "clinic.jsonl");
 	writeFileSync(path, records);
+	await openSection(library, "packs");
 	const input = (await library.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
 	await input?.uploadFile(path);
 	await until(async () => (await textOf(library)).includes("“clinic” is ready"), "the pack is imported", 20_000);
+	await openSection(library, "answers");
 	await choose("Pack", "clinic");
 	await shows("3,000 answers");
 }
@@ -211,7 +223,8 @@ describe("the list of all answers", () => {
 			async () => /Saved/.test(await library.$eval(".answer-row", ({ textContent }) => textContent ?? "")),
 			"the row says that it is saved",
 		);
-		expect(await library.$$eval(".saved-answer", (saved) => saved.length)).toBe(1);
+		await openSection(library, "saved");
+		await until(async () => (await library.$$(".saved-answer")).length === 1, "it is on the list");
 	});
 
 	it("is searched within the filters, and says so when nothing is close", async () => {
@@ -233,24 +246,36 @@ describe("the list of all answers", () => {
 	it("follows the packs: switched off, an answer is not listed, and without any pack the list says why", async () => {
 		await openLibrary();
 		await importRecords();
-		const switchPacks = (isOn: boolean) =>
-			library.$$eval(
+		const switchPacks = async (isOn: boolean) => {
+			await openSection(library, "packs");
+			await library.$$eval(
 				".pack input[type=checkbox]",
 				(boxes, wanted) => {
 					for (const box of boxes as HTMLInputElement[]) if (box.checked !== wanted) box.click();
 				},
 				isOn,
 			);
+			const isSwitched = () =>
+				library.$$eval(
+					".pack input[type=checkbox]",
+					(boxes, wanted) => (boxes as HTMLInputElement[]).every(({ checked }) => checked === wanted),
+					isOn,
+				);
+			await until(isSwitched, "the packs are switched");
+			await openSection(library, "answers");
+		};
 
 		await switchPacks(false);
-		await shows("There is nothing to list. Switch a pack on below, or add one.");
+		await shows("There is nothing to list. Switch a pack on under “Answer packs”, or add one.");
 		await takeShot(library, "library-browse-empty");
 		await switchPacks(true);
+		await choose("Pack", "clinic");
 		await shows("3,000 answers");
+		await openSection(library, "packs");
 		await press(library, "Remove");
 		await press(library, "Remove the pack");
-		await shows("No answer fits.");
-		await press(library, "Clear filters");
+		await until(async () => (await library.$$(".pack")).length === 1, "the pack is gone");
+		await openSection(library, "answers");
 		await until(async () => /^\d{3} answers$/.test(await statusOf()), "those of the product are left");
 	});
 });
@@ -262,7 +287,7 @@ describe.each([
 	it("breaks no rule of WCAG 2.2 AA, wide and narrow, closed and open", async () => {
 		await openLibrary({ isDark });
 		expect(await brokenRules(library)).toEqual([]);
-		await library.evaluate(() => document.querySelector("#all-answers")?.scrollIntoView());
+		await library.evaluate(() => document.querySelector("main h2")?.scrollIntoView());
 		await takeShot(library, `library-browse-${theme}`);
 
 		await library.setViewport({ width: 320, height: 900 });
@@ -270,7 +295,7 @@ describe.each([
 		await until(async () => (await library.$(".answer-scroller .answer")) !== null, "an answer is open");
 		expect(await brokenRules(library)).toEqual([]);
 		expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		await library.evaluate(() => document.querySelector("#all-answers")?.scrollIntoView());
+		await library.evaluate(() => document.querySelector("main h2")?.scrollIntoView());
 		await takeShot(library, `library-browse-narrow-${theme}`);
 		await library.evaluate(() => document.querySelector(".answer-scroller")?.scrollIntoView());
 		await takeShot(library, `library-browse-narrow-list-${theme}`);

@@ -52,7 +52,7 @@ describe("a card over a post that describes an emergency", () => {
 	});
 
 	it("calls the number that the reader has set", async () => {
-		const library = await test.openBehind("library.html");
+		const library = await test.openBehind("library.html#settings");
 		await library.select(".emergency-number select", "999");
 		await until(() => library.evaluate(() => document.body.innerText.includes("Cards say “call 999”.")), "it is set");
 		await takeShot(library, "library-settings");

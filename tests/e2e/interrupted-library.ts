@@ -70,7 +70,7 @@ export class InterruptedLibrary {
 
 	/** Opens the library page once more; what was open stays. */
 	async openPage(): Promise<void> {
-		this.page = await this.test.openBehind("library.html");
+		this.page = await this.test.openBehind("library.html#packs");
 		await until(
 			async () => (await textOf(this.page)).includes("Answers that came with Symptom Lens"),
 			"the packs are listed",

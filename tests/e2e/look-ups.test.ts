@@ -46,7 +46,7 @@ async function openCard(): Promise<void> {
 }
 
 async function turnOn(): Promise<Page> {
-	const library = await test.openBehind("library.html");
+	const library = await test.openBehind("library.html#settings");
 	await until(
 		() =>
 			library.evaluate(() => {

@@ -108,6 +108,45 @@ describe("searching in the popup", () => {
 	});
 });
 
+describe("the popup with the keyboard alone", () => {
+	it("finds a symptom and comes back from its card, finds an answer and saves it", async () => {
+		const popup = await test.openBehind("popup.html");
+		await popup.bringToFront();
+		const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? "");
+		const tabTo = (words: string) =>
+			until(async () => {
+				await popup.keyboard.press("Tab");
+				return (await focused()).trim().startsWith(words);
+			}, `Tab leads to “${words}”`);
+		expect(await popup.evaluate(() => document.activeElement?.id)).toBe("query");
+		await popup.keyboard.type("eyelid twitch");
+		await until(async () => (await textOf(popup)).includes("Dr."), "results are there");
+
+		await popup.keyboard.press("ArrowDown");
+		expect(await focused()).toMatch(/^Eyelid twitching/);
+		await popup.keyboard.press("Enter");
+		await until(async () => (await focused()) === "Eyelid twitching", "the focus is on the card's heading");
+		await popup.keyboard.down("Shift");
+		await popup.keyboard.press("Tab");
+		await popup.keyboard.up("Shift");
+		await popup.keyboard.press("Enter");
+		await until(() => popup.evaluate(() => document.activeElement?.id === "query"), "the focus is in the search again");
+		await until(async () => (await textOf(popup)).includes("Dr."), "the results are back");
+		await popup.keyboard.press("ArrowDown");
+		await popup.keyboard.press("ArrowUp");
+		expect(await popup.evaluate(() => document.activeElement?.id)).toBe("query");
+		await until(async () => {
+			await popup.keyboard.press("ArrowDown");
+			return popup.evaluate(() => document.activeElement?.ariaExpanded === "false");
+		}, "the arrow keys lead to an answer");
+		await popup.keyboard.press("Enter");
+		await tabTo("Save");
+		await popup.keyboard.press("Enter");
+		await until(async () => (await popup.$(".saved-answer")) !== null, "it is on the list");
+		expect(await popup.$eval("#query", (field) => (field as HTMLInputElement).value)).toBe("eyelid twitch");
+	});
+});
+
 describe("saving", () => {
 	it("keeps an answer from the card with its sentence and page, and shows it in popup and library", async () => {
 		await hover(page, "lip twitching");
@@ -165,7 +204,7 @@ describe("saving", () => {
 describe("switching off", () => {
 	it("for this site takes one press in the popup, and clears the page at once", async () => {
 		const popup = await test.openBehind("popup.html");
-		await until(async () => /symptoms? underlined on this page/.test(await textOf(popup)), "the popup counts");
+		await until(async () => /\d symptoms? here/.test(await textOf(popup)), "the popup counts");
 
 		await press(popup, "Turn off on localhost");
 
@@ -203,8 +242,14 @@ describe("where no lens runs", () => {
 
 		const popup = await test.openPopup(page);
 
-		await until(async () => (await textOf(popup)).includes("Extensions cannot run on this page."), "the popup says so");
+		await until(
+			async () => (await textOf(popup)).includes("Symptom Lens cannot run on this kind of page."),
+			"the popup says so",
+		);
 		expect(await popup.$("#query")).not.toBeNull();
+		await takeShot(popup, "popup-unavailable");
+		await press(popup, "Paste text");
+		await test.browser.waitForTarget((target) => target.url().endsWith("/library.html#paste"));
 	});
 
 	it.runIf(browserKind === "chromium")("offers to reload a page that was open before", async () => {

@@ -46,6 +46,9 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 			join(options.outputFolder ?? outputFolder, `${browserKind === "firefox" ? "firefox" : "chrome"}-mv3`),
 		);
 		origin = browserKind === "firefox" ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${id}`;
+		if (options.keepsWelcome) return;
+		// Later it could be taken for a tab that a test has opened.
+		await (await findWelcome(browser)).close();
 	};
 	if (!options.isInstalledLate) await install();
 	const consoleErrors: string[] = [];
@@ -115,6 +118,8 @@ interface StartOptions {
 	forcesColours?: boolean;
 	/** Starts without the extension, as a browser in which pages are open already. */
 	isInstalledLate?: boolean;
+	/** Leaves the tab open that welcomes a reader. */
+	keepsWelcome?: boolean;
 	/** A folder for the profile, which then outlives the browser. */
 	profileFolder?: string;
 	/** All that the pages of a browser may store, in kilobytes; an origin gets a fifth of it. Firefox only. */
@@ -167,6 +172,22 @@ function launchFirefox(sinkhole: Sinkhole, { isDark, forcesColours, profileFolde
 			...(isDark && { "layout.css.prefers-color-scheme.content-override": 0 }),
 		},
 	});
+}
+
+/** The tab that welcomes a reader after the installation. */
+export function findWelcome(browser: Browser): Promise<Page> {
+	return until(
+		async () => {
+			for (const page of await browser.pages()) {
+				// Firefox names the address of an extension page only from inside.
+				const address = await page.evaluate(() => location.href).catch(() => "");
+				if (address.endsWith("/welcome.html")) return page;
+			}
+			return undefined;
+		},
+		"the reader is welcomed",
+		20_000,
+	);
 }
 
 /** The frame of an open or waiting card on the page, or undefined. Firefox names its address only from inside. */
@@ -282,6 +303,19 @@ export async function underlined(frame: Page | Frame, kind: "present" | "denied"
 				return live.toString();
 			}),
 		`symptom-${kind}`,
+	);
+}
+
+/** Goes to a section of the library page as its link does. */
+export async function openSection(library: Page, name: string): Promise<void> {
+	await until(
+		() =>
+			library.evaluate((section) => {
+				const link = document.querySelector<HTMLElement>(`.section-nav a[href="#${section}"]`);
+				link?.click();
+				return link !== null && link.ariaCurrent === "page";
+			}, name),
+		`the section “${name}” is open`,
 	);
 }
 

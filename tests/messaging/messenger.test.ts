@@ -52,6 +52,8 @@ const handlers = {
 	acknowledgeInterrupted: vi.fn<PageRequestHandlers["acknowledgeInterrupted"]>(async () => ({ ok: true, value: null })),
 	keepCaptured: vi.fn<PageRequestHandlers["keepCaptured"]>(async () => ({ ok: false, reason: "storage-full" })),
 	removeCaptured: vi.fn<PageRequestHandlers["removeCaptured"]>(async () => ({ ok: true, value: null })),
+	describeStorage: vi.fn<PageRequestHandlers["describeStorage"]>(async () => ({ ok: false, reason: "no-reply" })),
+	deleteStored: vi.fn<PageRequestHandlers["deleteStored"]>(async () => ({ ok: true, value: null })),
 };
 const nothing = { tag: null, symptomId: null, specialty: null, packId: null };
 const wholeList = { text: "", filter: nothing, sort: "saved" as const, count: 20 };

@@ -9,7 +9,15 @@ import { createConnection } from "../../lib/storage/connection";
 import { openDatabase } from "../../lib/storage/database";
 import { StorageUnreadableError } from "../../lib/storage/storage-errors";
 import { answerOf } from "../search/answer-of";
-import { openTestDatabase, packOf, sentinelInMemory, somewhere, wipe } from "../storage/test-database";
+import {
+	localDataInMemory,
+	openTestDatabase,
+	packOf,
+	sentinelInMemory,
+	somewhere,
+	store,
+	wipe,
+} from "../storage/test-database";
 
 const pack = packOf("v1", [
 	answerOf("about-lips", { question: "My lip twitches, is it coffee?", symptoms: ["lip-twitching"] }),
@@ -31,15 +39,17 @@ function backgroundOf(options: { name?: string; load?: () => Promise<unknown>; v
 	const { name = crypto.randomUUID(), load = async () => pack, version = "v1" } = options;
 	const onSavedAnswersChanged = vi.fn();
 	const sentinelStore = sentinelInMemory();
+	const localData = localDataInMemory({ settings: { isOn: false }, sentinel: {} });
 	const { handlers, prepare } = createPageHandlers({
 		connection: createConnection(() => openTestDatabase(name)),
 		sentinelStore,
+		localData,
 		bundledPack: { id: "bundled", version, load },
 		capturedPack,
 		language: createSearchLanguage([], []),
 		onSavedAnswersChanged,
 	});
-	return { name, handlers, prepare, onSavedAnswersChanged, sentinelStore };
+	return { name, handlers, prepare, onSavedAnswersChanged, sentinelStore, localData };
 }
 
 describe("the background", () => {
@@ -228,6 +238,7 @@ describe("the background", () => {
 		const { handlers } = createPageHandlers({
 			connection: createConnection(open),
 			sentinelStore: sentinelInMemory(),
+			localData: localDataInMemory(),
 			bundledPack: { id: "bundled", version: "v1", load: async () => pack },
 			capturedPack,
 			language: createSearchLanguage([], []),
@@ -250,5 +261,74 @@ describe("the background", () => {
 
 		expect(result).toEqual({ ok: false, reason: "storage-full" });
 		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { rows: [] } });
+	});
+});
+
+describe("what is stored", () => {
+	it("is told with counts and bytes, kind by kind, the product's own answers apart", async () => {
+		const { handlers } = backgroundOf();
+		await handlers.saveAnswer(saveRequest);
+
+		const report = await handlers.describeStorage(undefined);
+
+		expect(report).toMatchObject({
+			ok: true,
+			value: {
+				saved: { count: 1 },
+				bundled: { count: 1 },
+				packs: { count: 0, bytes: 0 },
+				diary: { count: 0, bytes: 0 },
+				lookUps: { count: 0, bytes: 0 },
+				settings: { count: 1 },
+			},
+		});
+		expect(report.ok && report.value.saved.bytes).toBeGreaterThan(100);
+	});
+
+	it("is deleted kind by kind: the list, without calling it lost afterwards", async () => {
+		const { handlers, onSavedAnswersChanged, sentinelStore } = backgroundOf();
+		await handlers.saveAnswer(saveRequest);
+		onSavedAnswersChanged.mockClear();
+
+		expect(await handlers.deleteStored({ what: "saved" })).toEqual({ ok: true, value: null });
+
+		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(1);
+		expect(sentinelStore.written.at(-1)?.hasSaved).toBe(false);
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ value: { count: 0, isLost: false } });
+		expect(await handlers.describeStorage(undefined)).toMatchObject({ value: { saved: { count: 0, bytes: 0 } } });
+	});
+
+	it("keeps the product's own answers and the saved ones when the packs are deleted", async () => {
+		const { name, handlers } = backgroundOf();
+		await handlers.saveAnswer(saveRequest);
+		await store(await openTestDatabase(name), { ...packOf("v1"), id: "clinic" });
+		expect(await handlers.describeStorage(undefined)).toMatchObject({ value: { packs: { count: 1 } } });
+
+		await handlers.deleteStored({ what: "packs" });
+
+		expect(await handlers.describeStorage(undefined)).toMatchObject({
+			value: { packs: { count: 0, bytes: 0 }, bundled: { count: 1 }, saved: { count: 1 } },
+		});
+	});
+
+	it("keeps what tells of a loss when the settings are deleted", async () => {
+		const { handlers, localData } = backgroundOf();
+
+		await handlers.deleteStored({ what: "settings" });
+
+		expect(await localData.read()).toEqual({ sentinel: {} });
+	});
+
+	it("is deleted as a whole, and the product is as on its first day", async () => {
+		const { name, handlers, localData } = backgroundOf();
+		const saved = await handlers.saveAnswer(saveRequest);
+		const id = saved.ok ? saved.value.id : "";
+
+		expect(await handlers.deleteStored({ what: "everything" })).toEqual({ ok: true, value: null });
+
+		expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+		expect(await localData.read()).toEqual({});
+		expect(await handlers.findAnswers(question)).toMatchObject({ ok: true, value: [{ savedId: null }] });
+		expect(await handlers.restoreSavedAnswer({ id })).toEqual({ ok: false, reason: "not-found" });
 	});
 });

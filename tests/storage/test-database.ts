@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { onTestFinished } from "vitest";
 import { type Pack, packSchema } from "../../data/schema";
 import { type LensDatabase, openDatabase } from "../../lib/storage/database";
+import type { LocalData } from "../../lib/storage/local-data";
 import { storePack } from "../../lib/storage/packs";
 import type { Sentinel, SentinelStore } from "../../lib/storage/sentinel";
 import { answerOf } from "../search/answer-of";
@@ -42,6 +43,16 @@ export function sentinelInMemory(): SentinelStore & { written: Sentinel[] } {
 		read: async () => written.at(-1),
 		write: async (sentinel) => {
 			written.push(sentinel);
+		},
+	};
+}
+
+/** `storage.local` in memory. */
+export function localDataInMemory(data: Record<string, unknown> = {}): LocalData {
+	return {
+		read: async () => ({ ...data }),
+		remove: async (keys) => {
+			for (const key of keys) delete data[key];
 		},
 	};
 }

@@ -1,0 +1,27 @@
+import { specialties } from "virtual:specialties";
+import { useEffect, useState } from "react";
+import {
+	type HiddenWords,
+	NOTHING_HIDDEN,
+	readHiddenWords,
+	setKnown,
+	setLeftOut,
+	watchHiddenWords,
+} from "../../lib/hidden-words";
+
+/** What the reader does not want to see underlined, kept up to date, and how to change it. */
+export function useHiddenWords() {
+	const [hidden, setHidden] = useState<HiddenWords>(NOTHING_HIDDEN);
+	useEffect(() => {
+		const stopping = new AbortController();
+		watchHiddenWords(setHidden, stopping.signal);
+		readHiddenWords().then(setHidden, () => undefined);
+		return () => stopping.abort();
+	}, []);
+	const show = (changed: Promise<HiddenWords>) => void changed.then(setHidden, () => undefined);
+	return {
+		hidden,
+		setKnown: (symptomId: string, isKnown: boolean) => show(setKnown(symptomId, isKnown, specialties)),
+		setLeftOut: (name: string, isLeftOut: boolean) => show(setLeftOut(name, isLeftOut, specialties)),
+	};
+}

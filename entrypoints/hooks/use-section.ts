@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+/**
+ * The section that the address names after its `#`, the first one if it names none. The title of the page follows it,
+ * and after a navigation the focus goes to the heading.
+ */
+export function useSection<T extends string>(
+	names: readonly T[],
+	titleOf: (name: T) => string,
+): { section: T; heading: RefObject<HTMLHeadingElement | null> } {
+	const named = () => names.find((name) => location.hash === `#${name}`) ?? (names[0] as T);
+	const [section, setSection] = useState(named);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const hasMoved = useRef(false);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the names are the same as long as the page lives
+	useEffect(() => {
+		const follow = () => {
+			hasMoved.current = true;
+			setSection(named());
+		};
+		addEventListener("hashchange", follow);
+		return () => removeEventListener("hashchange", follow);
+	}, []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a title changes with its section only
+	useEffect(() => {
+		document.title = titleOf(section);
+		if (!hasMoved.current) return;
+		heading.current?.focus({ preventScroll: true });
+		scrollTo({ top: 0 });
+	}, [section]);
+	return { section, heading };
+}

@@ -1,0 +1,65 @@
+import type { Assertion } from "../detection/assertion";
+import type { Mention } from "../detection/find-mentions";
+import type { PastedParagraph } from "./read-paste";
+
+/** Where in a pasted text a symptom is named. */
+export interface PastedMention {
+	/** Number of the paragraph. */
+	paragraph: number;
+	mention: Mention;
+}
+
+/** One way in which a text names a symptom: the same words, of which the text says the same. */
+export interface FoundWords {
+	words: string;
+	assertion: Assertion;
+	/** In the order of the text; at least one. */
+	places: PastedMention[];
+}
+
+/** A symptom that a text names, with the ways in which it does. */
+export interface FoundSymptom {
+	symptomId: string;
+	found: FoundWords[];
+}
+
+/** The symptoms of a text in the order in which it names them first, each with its ways. */
+export function groupMentions(paragraphs: readonly PastedParagraph[]): FoundSymptom[] {
+	const symptoms = new Map<string, Map<string, FoundWords>>();
+	for (const [paragraph, { text, mentions }] of paragraphs.entries()) {
+		for (const mention of mentions) {
+			const ways = symptoms.get(mention.symptomId) ?? new Map<string, FoundWords>();
+			symptoms.set(mention.symptomId, ways);
+			const words = wordsOf(text, mention);
+			const key = `${mention.assertion} ${words.toLowerCase()}`;
+			const way = ways.get(key) ?? { words, assertion: mention.assertion, places: [] };
+			ways.set(key, way);
+			way.places.push({ paragraph, mention });
+		}
+	}
+	return [...symptoms].map(([symptomId, ways]) => ({ symptomId, found: [...ways.values()] }));
+}
+
+/** The words of a mention, as they stand in its text; "…" for what stands between its parts. */
+export function wordsOf(text: string, { parts }: Pick<Mention, "parts">): string {
+	return parts.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
+}
+
+/** So much of a text is a post, before and after a mention, in characters. */
+const LONGEST_SIDE = 4_000;
+
+/** The paragraphs around one, as far as they can belong to what it tells. */
+export function postAround(paragraphs: readonly PastedParagraph[], at: number): string[] {
+	const side = (step: 1 | -1) => {
+		const texts: string[] = [];
+		let left = LONGEST_SIDE;
+		for (let index = at + step; paragraphs[index]; index += step) {
+			const { text } = paragraphs[index] as PastedParagraph;
+			left -= text.length;
+			if (left < 0) break;
+			texts.push(text);
+		}
+		return texts;
+	};
+	return [...side(-1).reverse(), paragraphs[at]?.text ?? "", ...side(1)];
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { matchesWords } from "../../lib/search/match-words";
+
+describe("a search through the settings", () => {
+	it.each([
+		["", true],
+		["under dot", true],
+		["DOTTED", true],
+		["ine", false],
+		["dotted pause", false],
+	])("“%s” finds the style of the underline: %s", (query, isFound) => {
+		expect(matchesWords("How words are underlined: a dotted line", query)).toBe(isFound);
+	});
+});
