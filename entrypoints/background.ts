@@ -6,11 +6,15 @@ import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "#i18n";
 import { plainCardOf } from "../components/plain-card";
 import { loadSymptom } from "../data/symptoms";
-import { offerCapture } from "../lib/messaging/capture-page";
+import { answerCommands } from "../lib/keyboard-commands";
+import { captureItem } from "../lib/messaging/capture-page";
 import { relayCloseCards } from "../lib/messaging/close-cards";
 import { broadcastSavedAnswersChanged } from "../lib/messaging/messenger";
 import { createPageHandlers } from "../lib/messaging/page-handlers";
+import { offerInMenu } from "../lib/messaging/page-menu";
 import { onPageRequest } from "../lib/messaging/page-requests";
+import { keepBadge } from "../lib/messaging/page-terms";
+import { askItem } from "../lib/messaging/panel";
 import { onPlainCardRequest } from "../lib/messaging/plain-card";
 import { onWake } from "../lib/messaging/wake";
 import { createSearchLanguage } from "../lib/search/search-language";
@@ -39,7 +43,9 @@ export default defineBackground(() => {
 	onPageRequest(handlers);
 	onWake(() => void prepare());
 	relayCloseCards();
-	offerCapture(i18n.t("capture.offer"));
+	offerInMenu([askItem(i18n.t("menu.ask")), captureItem(i18n.t("capture.offer"))]);
+	keepBadge();
+	answerCommands();
 	onPlainCardRequest(async (symptomId) => {
 		const symptom = await loadSymptom(symptomId);
 		return symptom && plainCardOf(symptom);

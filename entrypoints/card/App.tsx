@@ -32,7 +32,11 @@ export function App({ port }: { port: CardPort }) {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
 		addEventListener("keydown", closeOnEscape);
-		return () => removeEventListener("keydown", closeOnEscape);
+		addEventListener("focus", focusHeading);
+		return () => {
+			removeEventListener("keydown", closeOnEscape);
+			removeEventListener("focus", focusHeading);
+		};
 	}, [port]);
 
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
@@ -66,7 +70,7 @@ export function App({ port }: { port: CardPort }) {
 			save={save}
 			onRetry={retry}
 			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
-			takesFocus={hasMoved}
+			takesFocus={hasMoved || document.hasFocus()}
 			onBack={trail.length > 0 ? () => move(trail.slice(0, -1)) : undefined}
 			float={{
 				isPinned: shown.isPinned,
@@ -75,4 +79,9 @@ export function App({ port }: { port: CardPort }) {
 			}}
 		/>
 	);
+}
+
+/** The reader came in by a key: what is read first is the card's name. A press of the pointer goes where it was aimed. */
+function focusHeading(): void {
+	if (document.activeElement === document.body) document.querySelector("h1")?.focus();
 }

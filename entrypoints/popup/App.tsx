@@ -11,6 +11,7 @@ import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { useOpenPanel } from "../hooks/use-open-panel";
 import { usePageState } from "../hooks/use-page-state";
 import { useSearch } from "../hooks/use-search";
 import { useSymptom } from "../hooks/use-symptom";
@@ -20,6 +21,7 @@ const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
 	const { page, switchHere, switchEverywhere, reload, capture } = usePageState();
+	const openPanel = useOpenPanel();
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
@@ -84,6 +86,9 @@ export function App() {
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>
+				<button type="button" onClick={openPanel}>
+					{i18n.t("panel.open")}
+				</button>
 				<button type="button" onClick={() => browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}>
 					{i18n.t("saved.openLibrary")}
 				</button>
