@@ -5,7 +5,7 @@ import "./page-switch.css";
 export type PageState =
 	| { name: "checking" }
 	/**
-	 * `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of the top frame. `isWaiting`: the page is
+	 * `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of all frames. `isWaiting`: the page is
 	 * read only when the reader asks.
 	 */
 	| {

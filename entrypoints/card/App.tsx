@@ -43,6 +43,7 @@ export function App({ port }: { port: CardPort }) {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
 		addEventListener("keydown", closeOnEscape);
+		addEventListener("focus", focusHeading);
 		const root = document.documentElement;
 		const enter = () => port.send({ type: "enter" });
 		const leave = () => port.send({ type: "leave" });
@@ -50,6 +51,7 @@ export function App({ port }: { port: CardPort }) {
 		root.addEventListener("pointerleave", leave);
 		return () => {
 			removeEventListener("keydown", closeOnEscape);
+			removeEventListener("focus", focusHeading);
 			root.removeEventListener("pointerenter", enter);
 			root.removeEventListener("pointerleave", leave);
 		};
@@ -86,6 +88,7 @@ export function App({ port }: { port: CardPort }) {
 				words={shown.words}
 				assertion={shown.assertion}
 				isOnTop={trail.length === 0}
+				takesFocus={document.hasFocus()}
 				tools={{ ...tools, report: reportingOf(shown) }}
 				onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
 				{...common}
@@ -134,4 +137,9 @@ function reportingOf(shown: Shown): HighlightReporting {
 				host: isNamingSite ? host : undefined,
 			}),
 	};
+}
+
+/** The reader came in by a key: what is read first is the card's name. A press of the pointer goes where it was aimed. */
+function focusHeading(): void {
+	if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
 }

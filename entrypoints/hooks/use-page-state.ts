@@ -2,6 +2,7 @@ import { useEffect, useReducer, useState } from "react";
 import { browser } from "wxt/browser";
 import type { PageState } from "../../components/PageSwitch";
 import { openCapture } from "../../lib/messaging/capture-page";
+import { countSymptoms } from "../../lib/messaging/page-terms";
 import { askTab } from "../../lib/messaging/tab-requests";
 import { isOnForSite, readSettings, setOnEverywhere, setOnForSite, watchSettings } from "../../lib/settings";
 
@@ -66,9 +67,10 @@ export function usePageState(): {
 	};
 }
 
-async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
+/** What runs in a tab, and the reader's switches for it. */
+export async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
 	const description = tabId === undefined ? undefined : await askTab("describePage", tabId);
-	if (description) {
+	if (description && tabId !== undefined) {
 		const settings = await readSettings();
 		return {
 			name: "reachable",
@@ -76,7 +78,7 @@ async function readPageState(tabId: number | undefined, url: string | undefined)
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
 			isWaiting: settings.pages === "asked" && !description.isRunning,
-			symptomCount: description.symptomCount,
+			symptomCount: await countSymptoms(tabId),
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.

@@ -16,6 +16,7 @@ import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useLookUps } from "../hooks/use-look-ups";
+import { useOpenPanel } from "../hooks/use-open-panel";
 import { usePageState } from "../hooks/use-page-state";
 import { usePause } from "../hooks/use-pause";
 import { useSearch } from "../hooks/use-search";
@@ -34,6 +35,7 @@ const openLibrary = (section: "" | "#paste") =>
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
 	const { page, switchHere, switchEverywhere, reload, read, capture } = usePageState();
+	const openPanel = useOpenPanel();
 	const { until, pause, resume } = usePause(...useSettings());
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
@@ -129,6 +131,9 @@ export function App() {
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>
+				<button type="button" onClick={openPanel}>
+					{i18n.t("panel.open")}
+				</button>
 				<button type="button" onClick={() => openLibrary("")}>
 					{i18n.t("saved.openLibrary")}
 				</button>
