@@ -52,7 +52,7 @@ export function AnswerView({
 				<p className="caution">
 					<TriangleAlert size={16} aria-hidden />
 					<span>
-						<strong>{i18n.t("answers.caution")}:</strong> {answer.caution}
+						<strong>{i18n.t("answers.caution")}:</strong> <bdi>{answer.caution}</bdi>
 					</span>
 				</p>
 			)}
