@@ -2,20 +2,16 @@ import * as z from "zod";
 import { type Answer, type AnswerId, answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
 import type { DiaryEpisode, LookUp, SavedAnswer } from "../messaging/protocol";
 import type { StampedRecord } from "./merge-records";
-
-/** Longest texts of a record, in characters: generous for people, small for the storage. */
-export const LONGEST_NOTE = 20_000;
-export const LONGEST_PLACE = 200;
-const LONGEST_TAG = 100;
-const MOST_TAGS = 100;
-const LONGEST_ID = 200;
-const LONGEST_CONTEXT = 8_000;
-
-/** The last millisecond of the year 9999: beyond, dates have no usual form. */
-const LAST_MOMENT = 253_402_300_799_999;
-
-/** A month in minutes: longer than anybody logs as one episode. */
-export const LONGEST_MINUTES = 31 * 24 * 60;
+import {
+	LAST_MOMENT,
+	LONGEST_CONTEXT,
+	LONGEST_ID,
+	LONGEST_MINUTES,
+	LONGEST_NOTE,
+	LONGEST_PLACE,
+	LONGEST_TAG,
+	MOST_TAGS,
+} from "./record-limits";
 
 /** An answer that was kept from a page, or the note that it was removed. */
 export interface CapturedRecord extends StampedRecord {

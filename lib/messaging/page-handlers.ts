@@ -5,6 +5,7 @@ import { browseAnswers, suggestStoredNames } from "../storage/browse-answers";
 import { keepCaptured, removeCaptured } from "../storage/captured-answers";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
+import { addEpisode, changeEpisode, listEpisodes, removeEpisode, restoreEpisode } from "../storage/diary";
 import { findStoredAnswers } from "../storage/find-stored-answers";
 import {
 	acknowledgeInterruptedImports,
@@ -29,7 +30,7 @@ export interface PageHandlerOptions {
 	/** What the pack of captured answers says of itself; the reader may rename it. */
 	capturedPack: { name: string; origin: string; licence: string };
 	language: SearchLanguage;
-	/** Called after every change of the personal list. */
+	/** Called after every change of the personal list or the diary. */
 	onSavedAnswersChanged: () => void;
 }
 
@@ -107,6 +108,18 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 					const isLost = await checkForLoss(database, sentinelStore);
 					return { savedAnswers: await listSavedAnswers(database), isLost };
 				}),
+			addEpisode: (request) => afterChange(withDatabase(andRemember((database) => addEpisode(database, request)))),
+			changeEpisode: (request) => afterChange(withDatabase((database) => changeEpisode(database, request))),
+			removeEpisode: ({ id }) => afterChange(withDatabase(andRemember((database) => removeEpisode(database, id)))),
+			restoreEpisode: ({ id }) => afterChange(withDatabase(andRemember((database) => restoreEpisode(database, id)))),
+			listEpisodes: (request) => withDatabase((database) => listEpisodes(database, request)),
+			noteRestored: () =>
+				afterChange(
+					withDatabase(async (database) => {
+						await acknowledgeLoss(database, sentinelStore);
+						return null;
+					}),
+				),
 			listPacks: () =>
 				withLibrary(async (database) => {
 					await noteInterruptedImports(database);

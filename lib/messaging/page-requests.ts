@@ -30,6 +30,12 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("listSavedAnswers", requestSchemas.listSavedAnswers, handlers);
 	listen("removeSavedAnswer", requestSchemas.removeSavedAnswer, handlers);
 	listen("restoreSavedAnswer", requestSchemas.restoreSavedAnswer, handlers);
+	listen("addEpisode", requestSchemas.addEpisode, handlers);
+	listen("changeEpisode", requestSchemas.changeEpisode, handlers);
+	listen("removeEpisode", requestSchemas.removeEpisode, handlers);
+	listen("restoreEpisode", requestSchemas.restoreEpisode, handlers);
+	listen("listEpisodes", requestSchemas.listEpisodes, handlers);
+	listen("noteRestored", requestSchemas.noteRestored, handlers);
 	listen("acknowledgeLoss", requestSchemas.acknowledgeLoss, handlers);
 	listen("listPacks", requestSchemas.listPacks, handlers);
 	listen("changePack", requestSchemas.changePack, handlers);

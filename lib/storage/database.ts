@@ -66,11 +66,11 @@ export interface LooseEditionRow {
 	state: "writing" | "replaced" | "interrupted";
 }
 
-/** A note about the database itself: its identity, which a new database cannot know. */
-export interface MetaRow {
-	key: "database";
-	id: string;
-}
+/** When an answer was kept from a page, or removed again, in milliseconds since the epoch. */
+export type CaptureTime = Pick<SavedAnswer, "updatedAt" | "deletedAt">;
+
+/** Notes about the database itself: its identity, which a new database cannot know, and when captures came and went. */
+export type MetaRow = { key: "database"; id: string } | { key: "captures"; times: Record<string, CaptureTime> };
 
 /** The database of the product. Only the background and the worker of an import open it. */
 export class LensDatabase extends Dexie {
