@@ -8,6 +8,7 @@ import type { Assertion } from "../lib/detection/assertion";
 import { AnswersSection, type AnswersState, type SaveActions } from "./AnswersSection";
 import { EmergencyLead } from "./EmergencyLead";
 import { HelpTiers } from "./HelpTiers";
+import { type LogActions, LogButton, LogForm, useLogging } from "./LogSymptom";
 import { SourceList } from "./SourceList";
 import "./symptom-card.css";
 
@@ -24,6 +25,8 @@ export interface SymptomCardProps {
 	related: SymptomSummary[];
 	answers: AnswersState;
 	save: SaveActions;
+	/** What the reader can do with the diary; absent where there is none. */
+	log?: LogActions | undefined;
 	onRetry: () => void;
 	onOpenSymptom: (symptom: SymptomSummary) => void;
 	onBack?: (() => void) | undefined;
@@ -46,6 +49,7 @@ export function SymptomCard({
 	related,
 	answers,
 	save,
+	log,
 	onRetry,
 	onOpenSymptom,
 	onBack,
@@ -58,6 +62,7 @@ export function SymptomCard({
 		if (takesFocus) heading.current?.focus();
 	}, [takesFocus]);
 	const headingId = useId();
+	const logging = useLogging(log);
 	const hasEmergency = [...symptom.redFlags, ...symptom.whenToSeekCare].some(({ urgency }) => urgency === "emergency");
 	const showHelp = () => {
 		help.current?.scrollIntoView({ block: "start" });
@@ -104,16 +109,20 @@ export function SymptomCard({
 						</>
 					)}
 				</div>
-				<button type="button" className="help-link" onClick={showHelp}>
-					<LifeBuoy size={16} aria-hidden />
-					{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
-				</button>
+				<div className="symptom-card-links">
+					<button type="button" className="help-link" onClick={showHelp}>
+						<LifeBuoy size={16} aria-hidden />
+						{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
+					</button>
+					<LogButton logging={logging} />
+				</div>
 			</header>
 
 			{/* Text that scrolls has to be reachable for the keyboard as well. */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1 */}
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
 				<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
+				<LogForm logging={logging} />
 				{symptom.usuallyHarmless && (
 					<Section title={i18n.t("card.usuallyHarmless")}>
 						<p>{symptom.usuallyHarmless.text}</p>

@@ -8,6 +8,7 @@ import type { ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { logActionsOf } from "../hooks/use-log";
 import { useSymptom } from "../hooks/use-symptom";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
@@ -64,6 +65,7 @@ export function App({ port }: { port: CardPort }) {
 			related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 			answers={answers}
 			save={save}
+			log={logActionsOf(symptom.id)}
 			onRetry={retry}
 			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
 			takesFocus={hasMoved}

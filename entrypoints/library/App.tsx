@@ -6,7 +6,9 @@ import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePacks } from "../hooks/use-packs";
+import { Backup } from "./Backup";
 import { Browse } from "./Browse";
+import { Diary } from "./Diary";
 import { Packs } from "./Packs";
 
 /** The full-page library: what the reader has saved, all answers, the packs, and the settings. */
@@ -32,7 +34,9 @@ export function App() {
 				/>
 			</search>
 			<SavedAnswers store={savedList} query={query} />
+			<Diary />
 			<Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />
+			<Backup />
 			<h2>{i18n.t("library.packs")}</h2>
 			<Packs packs={packs} />
 			<h2>{i18n.t("library.settings")}</h2>

@@ -11,6 +11,7 @@ import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { logActionsOf } from "../hooks/use-log";
 import { usePageState } from "../hooks/use-page-state";
 import { useSearch } from "../hooks/use-search";
 import { useSymptom } from "../hooks/use-symptom";
@@ -38,6 +39,7 @@ export function App() {
 						related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 						answers={view.answers}
 						save={view.save}
+						log={logActionsOf(symptom.id)}
 						onRetry={view.retry}
 						onOpenSymptom={(other) => setTrail([...trail, other.id])}
 						takesFocus

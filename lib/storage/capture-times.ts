@@ -9,7 +9,7 @@ const UNKNOWN: CaptureTime = { updatedAt: 0, deletedAt: null };
 /** When each captured answer was kept or removed, by its id. The answers of a pack have no times of their own. */
 export async function readCaptureTimes({ meta }: LensDatabase): Promise<Map<string, CaptureTime>> {
 	const row = await meta.get("captures");
-	return new Map(row?.key === "captures" ? Object.entries(row.times) : []);
+	return new Map(Object.entries(row?.times ?? {}));
 }
 
 /** The time of one captured answer. */

@@ -70,7 +70,9 @@ export interface LooseEditionRow {
 export type CaptureTime = Pick<SavedAnswer, "updatedAt" | "deletedAt">;
 
 /** Notes about the database itself: its identity, which a new database cannot know, and when captures came and went. */
-export type MetaRow = { key: "database"; id: string } | { key: "captures"; times: Record<string, CaptureTime> };
+export type MetaRow =
+	| { key: "database"; id: string; times?: undefined }
+	| { key: "captures"; id?: undefined; times: Record<string, CaptureTime> };
 
 /** The database of the product. Only the background and the worker of an import open it. */
 export class LensDatabase extends Dexie {

@@ -47,8 +47,7 @@ async function describe({ meta, savedAnswers, diary }: LensDatabase): Promise<Se
 		savedAnswers.filter(isKept).first(),
 		diary.filter(isKept).first(),
 	]);
-	const databaseId = row?.key === "database" ? row.id : "";
-	return { databaseId, hasSaved: saved !== undefined || logged !== undefined };
+	return { databaseId: row?.id ?? "", hasSaved: saved !== undefined || logged !== undefined };
 }
 
 // Two pages that read, compare and write at once would undo each other (fault L).
