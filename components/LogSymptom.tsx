@@ -1,5 +1,5 @@
 import { NotebookPen } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { DiaryForm, type EpisodeFields, newEpisode } from "./DiaryForm";
 
@@ -18,8 +18,15 @@ export function useLogging(log: LogActions | undefined) {
 	const [opened, setOpened] = useState<number>();
 	const [logged, setLogged] = useState<string>();
 	const [failure, setFailure] = useState<string>();
+	const button = useRef<HTMLButtonElement>(null);
+	const close = () => {
+		setOpened(undefined);
+		// The focus would be lost with the form.
+		button.current?.focus();
+	};
 	return {
 		log,
+		button,
 		opened,
 		logged,
 		failure,
@@ -28,12 +35,12 @@ export function useLogging(log: LogActions | undefined) {
 			setLogged(undefined);
 			setFailure(undefined);
 		},
-		close: () => setOpened(undefined),
+		close,
 		save: async (fields: EpisodeFields) => {
 			const result = await log?.onLog(fields);
 			if (result === undefined || "failure" in result) return result?.failure;
 			setLogged(result.id);
-			setOpened(undefined);
+			close();
 			return undefined;
 		},
 		undo: async (id: string) => {
@@ -48,12 +55,13 @@ type Logging = ReturnType<typeof useLogging>;
 
 /** Opens the form; nothing is logged yet. */
 export function LogButton({ logging }: { logging: Logging }) {
-	const { log, opened, toggle } = logging;
+	const { log, opened, toggle, button } = logging;
 	if (!log) return null;
 	return (
 		<>
 			<button
 				type="button"
+				ref={button}
 				className="log-button"
 				aria-expanded={opened !== undefined}
 				disabled={log.disabledReason !== undefined}
@@ -69,8 +77,15 @@ export function LogButton({ logging }: { logging: Logging }) {
 /** The form while it is open, then that it was logged, with undo. */
 export function LogForm({ logging }: { logging: Logging }) {
 	const { opened, logged, failure, save, close, undo } = logging;
+	const form = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (opened === undefined) return;
+		// The reader may have scrolled far below it.
+		form.current?.scrollIntoView({ block: "nearest" });
+		form.current?.querySelector("button")?.focus({ preventScroll: true });
+	}, [opened]);
 	return (
-		<>
+		<div ref={form}>
 			{opened !== undefined && <DiaryForm key={opened} fields={newEpisode(opened)} onSave={save} onCancel={close} />}
 			{failure && <p role="alert">{failure}</p>}
 			<div role="status" className="diary-logged">
@@ -83,6 +98,6 @@ export function LogForm({ logging }: { logging: Logging }) {
 					</>
 				)}
 			</div>
-		</>
+		</div>
 	);
 }

@@ -113,7 +113,8 @@ describe("a file that is no sound backup is refused, with its place and reason:"
 	});
 
 	it("any byte that is changed, or any place where it is cut", async () => {
-		const bytes = new TextEncoder().encode(textOf());
+		// Without its last line end it is whole.
+		const bytes = new TextEncoder().encode(textOf().trimEnd());
 		await fc.assert(
 			fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), async (place, byte, isCut) => {
 				const changed = isCut ? bytes.slice(0, place) : bytes.with(place, byte);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
@@ -43,18 +43,14 @@ const shows = (page: Page, words: string) =>
 async function saveFirst({ test }: Computer, query: string): Promise<void> {
 	const popup = await test.openBehind("popup.html");
 	await typeInto(popup, "#query", query);
-	await until(async () => (await popup.$(".search-results, .answer, .answers")) !== null, "answers are there");
-	await until(
-		() =>
-			popup.evaluate(() => {
-				const results = [...document.querySelectorAll<HTMLElement>("button")];
-				const save = results.find(({ innerText }) => innerText.trim() === "Save");
-				if (save) save.click();
-				else document.querySelector<HTMLElement>("details summary, .result-answers button")?.click();
-				return results.some(({ innerText }) => innerText.trim() === "Saved");
-			}),
-		`an answer to “${query}” is saved`,
-	);
+	const isSaved = () =>
+		popup.evaluate(() => {
+			document.querySelector<HTMLElement>('.result[aria-expanded="false"]')?.click();
+			const buttons = [...document.querySelectorAll<HTMLElement>(".search-results button")];
+			buttons.find(({ textContent }) => textContent?.trim() === "Save")?.click();
+			return buttons.some(({ textContent }) => textContent?.trim() === "Saved");
+		});
+	await until(isSaved, `an answer to “${query}” is saved`);
 	await popup.close();
 }
 
@@ -202,7 +198,6 @@ describe("a backup", () => {
 		expect(await textOf(computer.library)).toContain("call your local emergency number");
 		await pick(computer, backup);
 		await shows(computer.library, "would do this");
-		await press(computer.library, "Take over its settings and emergency number, too");
 		await computer.library.evaluate(() =>
 			[...document.querySelectorAll("label")]
 				.find(({ textContent }) => textContent?.includes("Take over its settings"))
@@ -289,12 +284,7 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 			window.dispatchEvent(new Event("focus"));
 		}, theirs);
 		await until(async () => (await places(one)).length === 4, "all four are here");
-		await until(
-			async () =>
-				["meanwhile", "elsewhere"].every((word) => theirs && true && word) &&
-				(await sharedText(library)).includes("meanwhile"),
-			"the file has all four",
-		);
+		await until(async () => (await sharedText(library)).includes("meanwhile"), "the file has all four");
 		expect(await sharedText(library)).toContain("elsewhere");
 		await takeShot(library, "library-folder-file");
 

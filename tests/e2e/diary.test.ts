@@ -35,6 +35,10 @@ const shows = (page: Page, words: string) =>
 	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);
 const episodeCount = (page: Page) => page.$$eval(".diary-episodes > li", (items) => items.length);
 
+/** By script: a tab that is not in front paints nothing, and a pointer would wait for it. */
+const choose = (page: Page, strength: string) =>
+	page.$eval(`input[name=strength][value="${strength}"]`, (button) => (button as HTMLInputElement).click());
+
 async function openSymptomInPopup(): Promise<Page> {
 	const popup = await test.openBehind("popup.html");
 	await typeInto(popup, "#query", "lip twitching");
@@ -76,8 +80,8 @@ describe("an episode", () => {
 		await press(popup, "Log this");
 		await typeInto(popup, "input[name=minutes]", "90");
 		await typeInto(popup, "input[name=place]", "left upper lip");
-		await popup.click('input[name=strength][value="4"]');
-		await popup.type("textarea[name=note]", "<b>after coffee</b>");
+		await choose(popup, "4");
+		await typeInto(popup, "textarea[name=note]", "<b>after coffee</b>");
 		await takeShot(popup, "popup-diary-form");
 		await press(popup, "Save to diary");
 		await shows(popup, "Logged in your diary.");
@@ -116,7 +120,7 @@ describe.each([
 		] as const) {
 			await press(popup, "Log this");
 			await typeInto(popup, "input[name=minutes]", minutes);
-			await popup.click(`input[name=strength][value="${strength}"]`);
+			await choose(popup, strength);
 			if (began) {
 				await popup.$eval(
 					"input[name=at]",
