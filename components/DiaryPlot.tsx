@@ -4,8 +4,8 @@ import type { DiaryEpisode } from "../lib/messaging/protocol";
 import { formatMoment } from "./format-day";
 
 /** Sizes of a plot in its own units; it is as wide as there is room. */
-const WIDTH = 600;
-const HEIGHT = 120;
+const WIDTH = 360;
+const HEIGHT = 110;
 const LEFT = 34;
 const EDGE = 12;
 
@@ -48,7 +48,7 @@ export function DiaryPlot({ title, episodes, drawn, scale }: DiaryPlotProps) {
 					{scale.lowLabel}
 				</text>
 				{points.map((point) => (
-					<circle key={point.id} cx={x(point.at)} cy={y(point.value)} r={6} />
+					<circle key={point.id} cx={x(point.at)} cy={y(point.value)} r={5} />
 				))}
 			</svg>
 			<p className="diary-plot-range">

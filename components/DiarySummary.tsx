@@ -7,7 +7,8 @@ import "./diary.css";
 export function DiarySummary({ name, episodes }: { name: string; episodes: readonly DiaryEpisode[] }) {
 	const inOrder = episodes.toSorted((one, other) => one.at - other.at);
 	return (
-		<div className="diary-table">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus, WCAG 2.1.1
+		<section className="diary-table" tabIndex={0} aria-label={i18n.t("diary.tableOf", [name])}>
 			<table>
 				<caption>{i18n.t("diary.tableOf", [name])}</caption>
 				<thead>
@@ -29,6 +30,6 @@ export function DiarySummary({ name, episodes }: { name: string; episodes: reado
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }

@@ -74,7 +74,7 @@ export type MetaRow =
 	| { key: "database"; id: string; times?: undefined }
 	| { key: "captures"; id?: undefined; times: Record<string, CaptureTime> };
 
-/** The database of the product. Only the background and the worker of an import open it. */
+/** The database of the product. Only the background and the workers of the library page open it. */
 export class LensDatabase extends Dexie {
 	declare readonly packs: Table<PackRow, string>;
 	declare readonly segments: Table<SegmentRow, string>;
