@@ -22,12 +22,14 @@ export function CardParts({
 	onRetry,
 	onOpenSymptom,
 	helpRef,
-}: SymptomCardProps & { helpRef: Ref<HTMLElement> }) {
+	afterLead,
+}: SymptomCardProps & { helpRef: Ref<HTMLElement>; afterLead: ReactNode }) {
 	const parts = partsOf(symptom, emergencyNumber);
 	const copyOf = (part: CardPart) => <CopyButton what={part.title} text={() => partText(symptom, part)} />;
 	return (
 		<>
 			<EmergencyLead emergencies={emergencies} number={emergencyNumber} />
+			{afterLead}
 			{symptom.usuallyHarmless && (
 				<Section title={parts.harmless.title} copy={copyOf(parts.harmless)}>
 					<p>

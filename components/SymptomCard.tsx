@@ -12,6 +12,7 @@ import { CopyingContext } from "./CopyButton";
 import { cardText, spokenLines } from "./copied-text";
 import { type Explaining, ExplainingContext } from "./ExplainedText";
 import { KnownWord } from "./KnownWord";
+import { type LogActions, LogButton, LogForm, useLogging } from "./LogSymptom";
 import "./symptom-card.css";
 
 export interface SymptomCardProps {
@@ -29,6 +30,8 @@ export interface SymptomCardProps {
 	explaining?: Explaining | undefined;
 	answers: AnswersState;
 	save: SaveActions;
+	/** What the reader can do with the diary; absent where there is none. */
+	log?: LogActions | undefined;
 	onRetry: () => void;
 	onOpenSymptom: (symptom: Pick<SymptomSummary, "id" | "name">) => void;
 	onBack?: (() => void) | undefined;
@@ -48,7 +51,7 @@ export interface SymptomCardProps {
  */
 export function SymptomCard(props: SymptomCardProps) {
 	const { symptom, words, assertion = "present", emergencies = [], emergencyNumber, tools, explaining } = props;
-	const { onBack, takesFocus = false, onKnown, float } = props;
+	const { log, onBack, takesFocus = false, onKnown, float } = props;
 	const help = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
@@ -59,6 +62,7 @@ export function SymptomCard(props: SymptomCardProps) {
 	const more = useRef<HTMLButtonElement>(null);
 	const [isMenuOpen, setMenuOpen] = useState(false);
 	const [status, setStatus] = useState<{ text: string; count: number }>();
+	const logging = useLogging(log);
 	const hasEmergency = [...symptom.redFlags, ...symptom.whenToSeekCare].some(({ urgency }) => urgency === "emergency");
 	const showHelp = () => {
 		help.current?.scrollIntoView({ block: "start" });
@@ -140,10 +144,13 @@ export function SymptomCard(props: SymptomCardProps) {
 						</>
 					)}
 				</div>
-				<button type="button" className="help-link" onClick={showHelp}>
-					<LifeBuoy size={16} aria-hidden />
-					{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
-				</button>
+				<div className="symptom-card-links">
+					<button type="button" className="help-link" onClick={showHelp}>
+						<LifeBuoy size={16} aria-hidden />
+						{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
+					</button>
+					<LogButton logging={logging} />
+				</div>
 			</header>
 			{tools && isMenuOpen && (
 				<CardMenu
@@ -161,7 +168,7 @@ export function SymptomCard(props: SymptomCardProps) {
 			<section className="symptom-card-body" tabIndex={0} aria-labelledby={headingId}>
 				<CopyingContext value={copy}>
 					<ExplainingContext value={explaining}>
-						<CardParts {...props} helpRef={help} />
+						<CardParts {...props} helpRef={help} afterLead={<LogForm logging={logging} />} />
 					</ExplainingContext>
 				</CopyingContext>
 			</section>

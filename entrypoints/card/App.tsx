@@ -14,6 +14,7 @@ import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useKnownWord } from "../hooks/use-known-word";
+import { logActionsOf } from "../hooks/use-log";
 import { useLookUpNote } from "../hooks/use-look-up-note";
 import { CardLayer } from "./CardLayer";
 
@@ -91,6 +92,7 @@ export function App({ port }: { port: CardPort }) {
 				takesFocus={document.hasFocus()}
 				tools={{ ...tools, report: reportingOf(shown) }}
 				onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
+				log={logActionsOf(shownId)}
 				{...common}
 			/>
 			{trail.map((id, depth) => (
@@ -105,6 +107,7 @@ export function App({ port }: { port: CardPort }) {
 					onBack={back}
 					tools={tools}
 					onKnown={(isKnown) => knownWord.say(id, isKnown)}
+					log={logActionsOf(id)}
 					{...common}
 				/>
 			))}

@@ -6,7 +6,9 @@ import { usePacks } from "../hooks/use-packs";
 import { usePreferences } from "../hooks/use-preferences";
 import { useSection } from "../hooks/use-section";
 import { About } from "./About";
+import { Backup } from "./Backup";
 import { Browse } from "./Browse";
+import { Diary } from "./Diary";
 import { Packs } from "./Packs";
 import { Paste } from "./Paste";
 import { Privacy } from "./Privacy";
@@ -25,6 +27,8 @@ const SECTIONS = {
 	answers: ({ packs }) => <Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />,
 	packs: ({ packs, packImport }) => <Packs packs={packs} packImport={packImport} />,
 	paste: () => <Paste />,
+	diary: () => <Diary />,
+	backup: () => <Backup />,
 	settings: () => <SettingsSection />,
 	privacy: ({ packs }) => <Privacy onDeleted={() => void packs.reload()} />,
 	about: () => <About />,

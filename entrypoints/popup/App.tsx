@@ -15,6 +15,7 @@ import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
+import { logActionsOf } from "../hooks/use-log";
 import { useLookUps } from "../hooks/use-look-ups";
 import { useOpenPanel } from "../hooks/use-open-panel";
 import { usePageState } from "../hooks/use-page-state";
@@ -62,6 +63,7 @@ export function App() {
 							related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 							answers={view.answers}
 							save={view.save}
+							log={logActionsOf(symptom.id)}
 							onRetry={view.retry}
 							onOpenSymptom={open}
 							takesFocus

@@ -13,6 +13,7 @@ import {
 } from "../storage/change-saved";
 import type { Connection } from "../storage/connection";
 import type { LensDatabase } from "../storage/database";
+import { addEpisode, changeEpisode, listEpisodes, removeEpisode, restoreEpisode } from "../storage/diary";
 import { findStoredAnswers } from "../storage/find-stored-answers";
 import type { LocalData } from "../storage/local-data";
 import { forgetLookUps, listLookUps } from "../storage/look-ups";
@@ -41,7 +42,7 @@ export interface PageHandlerOptions {
 	/** What the pack of captured answers says of itself; the reader may rename it. */
 	capturedPack: { name: string; origin: string; licence: string };
 	language: SearchLanguage;
-	/** Called after every change of the personal list. */
+	/** Called after every change of the personal list or the diary. */
 	onSavedAnswersChanged: () => void;
 }
 
@@ -136,6 +137,18 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 					await forgetLookUps(database, symptomId);
 					return null;
 				}),
+			addEpisode: (request) => afterChange(withDatabase(andRemember((database) => addEpisode(database, request)))),
+			changeEpisode: (request) => afterChange(withDatabase((database) => changeEpisode(database, request))),
+			removeEpisode: ({ id }) => afterChange(withDatabase(andRemember((database) => removeEpisode(database, id)))),
+			restoreEpisode: ({ id }) => afterChange(withDatabase(andRemember((database) => restoreEpisode(database, id)))),
+			listEpisodes: (request) => withDatabase((database) => listEpisodes(database, request)),
+			noteRestored: () =>
+				afterChange(
+					withDatabase(async (database) => {
+						await acknowledgeLoss(database, sentinelStore);
+						return null;
+					}),
+				),
 			listPacks: () =>
 				withLibrary(async (database) => {
 					await noteInterruptedImports(database);

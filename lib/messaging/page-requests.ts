@@ -38,6 +38,12 @@ export function onPageRequest(handlers: PageRequestHandlers): void {
 	listen("restoreSavedAnswers", requestSchemas.restoreSavedAnswers, handlers);
 	listen("listLookUps", requestSchemas.listLookUps, handlers);
 	listen("forgetLookUps", requestSchemas.forgetLookUps, handlers);
+	listen("addEpisode", requestSchemas.addEpisode, handlers);
+	listen("changeEpisode", requestSchemas.changeEpisode, handlers);
+	listen("removeEpisode", requestSchemas.removeEpisode, handlers);
+	listen("restoreEpisode", requestSchemas.restoreEpisode, handlers);
+	listen("listEpisodes", requestSchemas.listEpisodes, handlers);
+	listen("noteRestored", requestSchemas.noteRestored, handlers);
 	listen("acknowledgeLoss", requestSchemas.acknowledgeLoss, handlers);
 	listen("listPacks", requestSchemas.listPacks, handlers);
 	listen("changePack", requestSchemas.changePack, handlers);

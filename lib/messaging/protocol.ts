@@ -89,6 +89,9 @@ export interface DiaryEpisode {
 	deletedAt: number | null;
 }
 
+/** What the reader fills in of an episode. */
+export type EpisodeDraft = Omit<DiaryEpisode, "id" | "updatedAt" | "deletedAt">;
+
 /** That a symptom's card was opened; kept only if the reader has asked for it. */
 export interface LookUp {
 	symptomId: SymptomId;
@@ -232,6 +235,18 @@ export interface PageToBackground {
 	forgetLookUps(request: { symptomId: SymptomId | null }): Result<null>;
 	/** The reader has read that the list was lost; it is not said again. */
 	acknowledgeLoss(): Result<null>;
+	/** Logs an episode under an id of the page's; logging it twice keeps one. */
+	addEpisode(request: { id: string; draft: EpisodeDraft }): Result<DiaryEpisode>;
+	/** Puts other words and numbers into an episode. */
+	changeEpisode(request: { id: string; draft: EpisodeDraft }): Result<DiaryEpisode>;
+	/** Takes an episode out of the diary; `restoreEpisode` undoes it. */
+	removeEpisode(request: { id: string }): Result<DiaryEpisode>;
+	/** Puts a removed episode back as it was. */
+	restoreEpisode(request: { id: string }): Result<DiaryEpisode>;
+	/** The episodes of a symptom, or with null of all, that began in a range (`from` ≤ at < `to`); newest first. */
+	listEpisodes(request: { symptomId: SymptomId | null; from: number; to: number }): Result<DiaryEpisode[]>;
+	/** A page has merged a backup into the storage: the others hear of it, and a list that was lost is not missed any more. */
+	noteRestored(): Result<null>;
 	/** All packs. */
 	listPacks(): Result<PackList>;
 	/** Gives a pack another name, or switches it off and on. */
@@ -272,7 +287,7 @@ export interface CardToBackground {
 
 /** From the background to every open page of the product. */
 export interface BackgroundToPages {
-	/** The personal list changed: read it again. */
+	/** The personal list or the diary changed: read it again. */
 	savedAnswersChanged(): void;
 }
 

@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
 import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
+import {
+	LAST_MOMENT,
+	LONGEST_NOTE as LONGEST_EPISODE_NOTE,
+	LONGEST_MINUTES,
+	LONGEST_PLACE,
+} from "../backup/record-limits";
 import { LONGEST_NAME } from "../browse/answer-facets";
 import { SORTS } from "../browse/browsing";
 import { SAVED_SORTS } from "../browse/saved-choice";
@@ -58,6 +64,18 @@ const savedFilterSchema = z.strictObject({
 
 const savedIdSchema = z.strictObject({ id: text(LONGEST_ID) });
 
+const episodeSchema = z.strictObject({
+	id: text(LONGEST_ID).check(z.minLength(1)),
+	draft: z.strictObject({
+		symptomId: symptomIdSchema,
+		at: z.int().check(z.minimum(0), z.maximum(LAST_MOMENT)),
+		minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(LONGEST_MINUTES))),
+		place: text(LONGEST_PLACE),
+		strength: z.nullable(z.literal([1, 2, 3, 4, 5])),
+		note: text(LONGEST_EPISODE_NOTE),
+	}),
+});
+
 /** What each request from a page has to look like; anything more or else is refused. */
 export const requestSchemas = {
 	findAnswers: z.strictObject({
@@ -101,6 +119,12 @@ export const requestSchemas = {
 	restoreSavedAnswer: savedIdSchema,
 	listLookUps: z.undefined(),
 	forgetLookUps: z.strictObject({ symptomId: z.nullable(symptomIdSchema) }),
+	addEpisode: episodeSchema,
+	changeEpisode: episodeSchema,
+	removeEpisode: savedIdSchema,
+	restoreEpisode: savedIdSchema,
+	listEpisodes: z.strictObject({ symptomId: z.nullable(symptomIdSchema), from: z.number(), to: z.number() }),
+	noteRestored: z.undefined(),
 	acknowledgeLoss: z.undefined(),
 	listPacks: z.undefined(),
 	changePack: z.strictObject({

@@ -1,4 +1,5 @@
 import type { Answer, AnswerId } from "../../data/schema";
+import { noteCaptures } from "./capture-times";
 import { CAPTURED_PACK_ID } from "./captured-pack";
 import type { LensDatabase } from "./database";
 import { readAnswers, removePack } from "./manage-packs";
@@ -20,7 +21,9 @@ export async function keepCaptured(
 		const before = pack && (await database.answers.where("[edition+id]").equals([pack.edition, answer.id]).count());
 		const { name, origin, licence } = pack ?? newPack;
 		const header = { id: CAPTURED_PACK_ID, name, origin, licence, ...versionOf(now()) };
-		await storePack(database, header, withAtEnd(answer, pack && readAnswers(database, pack.edition)), { now });
+		const alongside = { tables: [database.meta], write: () => noteCaptures(database, [answer.id], now(), "kept") };
+		const answers = withAtEnd(answer, pack && readAnswers(database, pack.edition));
+		await storePack(database, header, answers, { now, alongside });
 		return { packName: name, isReplaced: Boolean(before) };
 	});
 }
@@ -31,9 +34,10 @@ export async function removeCaptured(database: LensDatabase, answerId: AnswerId,
 		const pack = await database.packs.get(CAPTURED_PACK_ID);
 		if (!pack || !(await database.answers.where("[edition+id]").equals([pack.edition, answerId]).count())) return false;
 		if (pack.answerCount === 1) return removePack(database, CAPTURED_PACK_ID, now);
+		const alongside = { tables: [database.meta], write: () => noteCaptures(database, [answerId], now(), "removed") };
 		const { id, name, origin, licence } = pack;
 		const rest = without(answerId, readAnswers(database, pack.edition));
-		await storePack(database, { id, name, origin, licence, ...versionOf(now()) }, rest, { now });
+		await storePack(database, { id, name, origin, licence, ...versionOf(now()) }, rest, { now, alongside });
 		return true;
 	});
 }
@@ -47,13 +51,13 @@ async function* without(id: AnswerId, batches: AsyncIterable<Answer[]>): AsyncGe
 	for await (const batch of batches) yield batch.filter((answer) => answer.id !== id);
 }
 
-// As a person reads it, and later is greater.
-function versionOf(now: number): Pick<PackHeader, "version" | "date"> {
+/** The version of the captured pack at a moment: as a person reads it, and later is greater. */
+export function versionOf(now: number): Pick<PackHeader, "version" | "date"> {
 	const moment = new Date(now).toISOString();
 	return { version: moment.slice(0, 19).replace("T", " "), date: moment.slice(0, 10) };
 }
 
-// Two captures at once would each write the pack without the other's answer.
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+/** Runs work that writes the captured pack: two at once would each write it without the other's answer. */
+export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 	return "locks" in navigator ? navigator.locks.request("symptom-lens-captured", work) : work();
 }

@@ -66,13 +66,15 @@ export interface LooseEditionRow {
 	state: "writing" | "replaced" | "interrupted";
 }
 
-/** A note about the database itself: its identity, which a new database cannot know. */
-export interface MetaRow {
-	key: "database";
-	id: string;
-}
+/** When an answer was kept from a page, or removed again, in milliseconds since the epoch. */
+export type CaptureTime = Pick<SavedAnswer, "updatedAt" | "deletedAt">;
 
-/** The database of the product. Only the background and the worker of an import open it. */
+/** Notes about the database itself: its identity, which a new database cannot know, and when captures came and went. */
+export type MetaRow =
+	| { key: "database"; id: string; times?: undefined }
+	| { key: "captures"; id?: undefined; times: Record<string, CaptureTime> };
+
+/** The database of the product. Only the background and the workers of the library page open it. */
 export class LensDatabase extends Dexie {
 	declare readonly packs: Table<PackRow, string>;
 	declare readonly segments: Table<SegmentRow, string>;

@@ -1,4 +1,6 @@
 import type { Answer } from "../../data/schema";
+import { noteAllCapturesRemoved } from "./capture-times";
+import { CAPTURED_PACK_ID } from "./captured-pack";
 import type { LensDatabase, LooseEditionRow, PackRow } from "./database";
 import { clearIfPossible } from "./editions";
 import type { PackHeader } from "./packs";
@@ -39,10 +41,11 @@ export async function removePack(database: LensDatabase, id: string, now = Date.
  * edition they are stored under, undefined if there is no such pack.
  */
 export async function hidePack(database: LensDatabase, id: string, now = Date.now): Promise<string | undefined> {
-	const { packs, looseEditions } = database;
-	return database.transaction("rw", [packs, looseEditions], async () => {
+	const { packs, looseEditions, answers, meta } = database;
+	return database.transaction("rw", [packs, looseEditions, answers, meta], async () => {
 		const pack = await packs.get(id);
 		if (!pack) return undefined;
+		if (id === CAPTURED_PACK_ID) await noteAllCapturesRemoved(database, pack.edition, now());
 		await packs.delete(id);
 		await looseEditions.add({
 			edition: pack.edition,

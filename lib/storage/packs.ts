@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import * as z from "zod";
 import { type Answer, type Pack, packSchema } from "../../data/schema";
 import type { LensDatabase, LooseEditionRow } from "./database";
@@ -32,7 +33,13 @@ export async function storePack(
 	database: LensDatabase,
 	header: PackHeader | (() => PackHeader),
 	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
-	options: { signal?: AbortSignal; largestRun?: number; now?: () => number } = {},
+	options: {
+		signal?: AbortSignal;
+		largestRun?: number;
+		now?: () => number;
+		/** What becomes visible together with the pack, or not at all; run in the same transaction. */
+		alongside?: { tables: Table[]; write: () => Promise<unknown> };
+	} = {},
 ): Promise<string | null> {
 	const edition = crypto.randomUUID();
 	const { looseEditions, packs, segments } = database;
@@ -46,7 +53,9 @@ export async function storePack(
 				const { summary, textLength } = await writeEdition(database, edition, batches, options);
 				// The header of a pack may stand after its answers.
 				const known = headerNow();
-				return await database.transaction("rw", [packs, segments, looseEditions], async () => {
+				const tables = [packs, segments, looseEditions, ...(options.alongside?.tables ?? [])];
+				return await database.transaction("rw", tables, async () => {
+					await options.alongside?.write();
 					const before = await packs.get(known.id);
 					await segments.add({ edition, ...summary });
 					const answerCount = summary.documentCount;

@@ -1,4 +1,6 @@
 import type { AnswerId } from "../../data/schema";
+import { oneRowEach } from "../backup/one-row-each";
+import { writeTime } from "../backup/write-time";
 import type { SavedAnswer, SavedContext } from "../messaging/protocol";
 import type { LensDatabase } from "./database";
 import { readStoredAnswer } from "./stored-answer";
@@ -37,9 +39,9 @@ export async function saveAnswer(
 	});
 }
 
-/** The personal list, newest first, without removed answers. */
+/** The personal list, newest first, without removed answers; one that was saved on two devices is one row. */
 export async function listSavedAnswers(database: LensDatabase): Promise<SavedAnswer[]> {
-	return database.savedAnswers.orderBy("savedAt").reverse().filter(isKept).toArray();
+	return oneRowEach(await database.savedAnswers.orderBy("savedAt").reverse().filter(isKept).toArray());
 }
 
 /** Takes an answer off the list; its row stays, marked as removed. False if there is no such row. */
@@ -48,8 +50,10 @@ export async function removeSavedAnswer(database: LensDatabase, id: string, now 
 		const saved = await database.savedAnswers.get(id);
 		if (!saved) return false;
 		// Asked twice, the first removal counts.
-		const at = now();
-		if (isKept(saved)) await database.savedAnswers.put({ ...saved, deletedAt: at, updatedAt: at });
+		if (!isKept(saved)) return true;
+		const joined = await settleCopies(database, saved, now);
+		const at = writeTime(joined, now());
+		await database.savedAnswers.put({ ...joined, deletedAt: at, updatedAt: at });
 		return true;
 	});
 }
@@ -68,10 +72,32 @@ export async function restoreSavedAnswer(
 		if (!saved || isKept(saved)) return saved;
 		const newer = await findSaved(database, saved.packId, saved.answerId);
 		if (newer) return newer;
-		const restored: SavedAnswer = { ...saved, deletedAt: null, updatedAt: now() };
+		const restored: SavedAnswer = { ...saved, deletedAt: null, updatedAt: writeTime(saved, now()) };
 		await database.savedAnswers.put(restored);
 		return restored;
 	});
+}
+
+/**
+ * Makes one row of the copies of an answer that were saved on several devices, and returns it: the first one, with
+ * every note and tag. Call it before changing a saved answer, inside one transaction with the change: what the reader
+ * changes is the row that they see.
+ */
+export async function settleCopies(
+	{ savedAnswers }: LensDatabase,
+	saved: SavedAnswer,
+	now = Date.now,
+): Promise<SavedAnswer> {
+	const key = [saved.packId, saved.answerId];
+	const copies = await savedAnswers.where("[packId+answerId]").equals(key).filter(isKept).toArray();
+	const [joined] = oneRowEach(copies);
+	if (joined === undefined || copies.length === 1) return saved;
+	const at = writeTime(joined, now());
+	const settled = copies.map((copy) =>
+		copy.id === joined.id ? { ...joined, updatedAt: at } : { ...copy, deletedAt: at, updatedAt: at },
+	);
+	await savedAnswers.bulkPut(settled);
+	return { ...joined, updatedAt: at };
 }
 
 /** The saved copy of an answer, unless it was removed. */
@@ -80,7 +106,8 @@ export async function findSaved(
 	packId: string,
 	answerId: AnswerId,
 ): Promise<SavedAnswer | undefined> {
-	return savedAnswers.where("[packId+answerId]").equals([packId, answerId]).filter(isKept).first();
+	const copies = await savedAnswers.where("[packId+answerId]").equals([packId, answerId]).filter(isKept).toArray();
+	return oneRowEach(copies)[0];
 }
 
 /** The ids of the saved copies of answers, in order; undefined for one that is not on the list. One request for all. */
@@ -89,7 +116,7 @@ export async function findSavedIds(
 	answers: readonly { packId: string; answerId: string }[],
 ): Promise<(string | undefined)[]> {
 	const keys = answers.map(({ packId, answerId }) => [packId, answerId]);
-	const saved = await savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray();
+	const saved = oneRowEach(await savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray());
 	return answers.map(
 		({ packId, answerId }) => saved.find((copy) => copy.packId === packId && copy.answerId === answerId)?.id,
 	);

@@ -7,7 +7,7 @@ import type { LensDatabase } from "./database";
  */
 export interface Sentinel {
 	databaseId: string;
-	/** Whether anything was on the personal list. */
+	/** Whether anything was on the personal list or in the diary. */
 	hasSaved: boolean;
 }
 
@@ -40,12 +40,14 @@ export async function acknowledgeLoss(database: LensDatabase, store: SentinelSto
 	await withLock(async () => store.write(await describe(database)));
 }
 
-async function describe({ meta, savedAnswers }: LensDatabase): Promise<Sentinel> {
-	const [row, kept] = await Promise.all([
+async function describe({ meta, savedAnswers, diary }: LensDatabase): Promise<Sentinel> {
+	const isKept = ({ deletedAt }: { deletedAt: number | null }) => deletedAt === null;
+	const [row, saved, logged] = await Promise.all([
 		meta.get("database"),
-		savedAnswers.filter(({ deletedAt }) => deletedAt === null).first(),
+		savedAnswers.filter(isKept).first(),
+		diary.filter(isKept).first(),
 	]);
-	return { databaseId: row?.id ?? "", hasSaved: kept !== undefined };
+	return { databaseId: row?.id ?? "", hasSaved: saved !== undefined || logged !== undefined };
 }
 
 // Two pages that read, compare and write at once would undo each other (fault L).

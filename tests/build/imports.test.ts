@@ -29,13 +29,18 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "filters and sorts are pure: the columns they read are passed in",
 	},
 	{
+		room: "lib/backup",
+		mayImport: /^(?:lib\/(?:backup|import)\/|data\/schema$|zod$)/,
+		because: "merging and writing files is pure: it knows neither storage nor browser",
+	},
+	{
 		room: "lib/page",
 		mayImport: /^(?:lib\/(?:page|detection)\/|lib\/messaging\/card-channel$|wxt\/browser$)/,
 		because: "it lives in every page the reader opens, so it carries no framework and no content",
 	},
 	{
 		room: "lib/storage",
-		mayImport: /^(?:lib\/(?:storage|search|browse)\/|data\/schema$|dexie$|zod(?:\/mini)?$|wxt\/browser$)/,
+		mayImport: /^(?:lib\/(?:storage|search|browse|backup)\/|data\/schema$|dexie$|zod(?:\/mini)?$|wxt\/browser$)/,
 		because: "storage knows rows, not messages or views",
 	},
 	{
@@ -61,7 +66,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	{
 		room: "lib/messaging",
 		mayImport:
-			/^(?:lib\/(?:messaging|search|browse|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
+			/^(?:lib\/(?:messaging|search|browse|backup|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
 		because: "messages connect pages and background; they draw nothing",
 	},
 	{

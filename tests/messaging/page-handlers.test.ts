@@ -8,6 +8,7 @@ import { createSearchLanguage } from "../../lib/search/search-language";
 import { createConnection } from "../../lib/storage/connection";
 import { openDatabase } from "../../lib/storage/database";
 import { StorageUnreadableError } from "../../lib/storage/storage-errors";
+import { episodeOf } from "../backup/record-samples";
 import { answerOf } from "../search/answer-of";
 import {
 	localDataInMemory,
@@ -201,6 +202,35 @@ describe("the background", () => {
 		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { isLost: true } });
 		await handlers.acknowledgeLoss(undefined);
 		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ ok: true, value: { isLost: false } });
+	});
+
+	it("logs, changes, removes and puts back an episode, and tells the pages each time", async () => {
+		const { handlers, onSavedAnswersChanged } = backgroundOf();
+		const { id, updatedAt: _, deletedAt: __, ...draft } = episodeOf("e");
+		const all = { symptomId: null, from: 0, to: 1e6 };
+
+		expect(await handlers.addEpisode({ id, draft })).toMatchObject({ ok: true, value: { id, ...draft } });
+		await handlers.changeEpisode({ id, draft: { ...draft, place: "left" } });
+		expect(await handlers.listEpisodes(all)).toMatchObject({ ok: true, value: [{ id, place: "left" }] });
+		await handlers.removeEpisode({ id });
+		expect(await handlers.listEpisodes(all)).toEqual({ ok: true, value: [] });
+		await handlers.restoreEpisode({ id });
+		expect(await handlers.listEpisodes(all)).toMatchObject({ value: [{ id, deletedAt: null }] });
+
+		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(4);
+		expect(await handlers.removeEpisode({ id: "nobody" })).toEqual({ ok: false, reason: "not-found" });
+	});
+
+	it("does not miss a lost list any more when a backup was restored", async () => {
+		const { name, handlers, onSavedAnswersChanged } = backgroundOf();
+		await handlers.saveAnswer(saveRequest);
+		await wipe(name);
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ value: { isLost: true } });
+
+		await handlers.noteRestored(undefined);
+
+		expect(await handlers.listSavedAnswers(wholeList)).toMatchObject({ value: { isLost: false } });
+		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(2);
 	});
 
 	it("keeps a saved answer even if the sentinel cannot be written", async () => {

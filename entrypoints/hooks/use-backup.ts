@@ -1,0 +1,103 @@
+import { useRef, useState } from "react";
+import type { BackupState } from "../../components/BackupPanel";
+import type { ExportFormat } from "../../components/ExportButtons";
+import { savedAsCsv, savedAsHtml, savedAsJson, savedAsMarkdown } from "../../lib/backup/export-saved";
+import { noteBackup } from "../../lib/backup-reminder";
+import { setEmergencyNumber } from "../../lib/emergency-number";
+import { askBackground } from "../../lib/messaging/messenger";
+import type { SavedAnswer } from "../../lib/messaging/protocol";
+import { changeSettings } from "../../lib/settings";
+import type { BackupOutcome, BackupPreview, RestoreDone } from "../library/backup-messages";
+import { askBackupWorker } from "./backup-client";
+import { backupMeta, capturedPackWords, explainBackupFailure, exportWords } from "./backup-words";
+import { downloadFile } from "./download-file";
+
+/** Backups and exports of the library page. `onBackedUp` is called when a backup was handed to the reader. */
+export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
+	const [state, setState] = useState<BackupState>({ name: "idle" });
+	const [hasExportFailed, setExportFailed] = useState(false);
+	const picked = useRef<{ files: File[]; preview: BackupPreview }>(undefined);
+	const undo = useRef<RestoreDone["undo"]>(undefined);
+	const close = () => {
+		picked.current = undefined;
+		undo.current = undefined;
+		setState({ name: "idle" });
+	};
+	const valueOrTell = <T>(outcome: BackupOutcome<T>): T | undefined => {
+		if (outcome.ok) return outcome.value;
+		setState({ name: "failed", words: explainBackupFailure(outcome.failure) });
+		return undefined;
+	};
+
+	const download = async (withPacks: boolean) => {
+		setState({ name: "writing" });
+		const file = valueOrTell(await askBackupWorker("write", { meta: await backupMeta(), withPacks }));
+		if (!file) return;
+		downloadFile(file, `symptom-lens-backup-${today()}.jsonl`);
+		setState({ name: "idle" });
+		await noteBackup();
+		onBackedUp();
+	};
+	const pick = async (files: File[]) => {
+		setState({ name: "reading" });
+		const preview = valueOrTell(await askBackupWorker("preview", { files }));
+		if (!preview) return;
+		picked.current = { files, preview };
+		setState({ name: "planned", ...preview });
+	};
+	const restore = async (withSettings: boolean) => {
+		if (!picked.current) return;
+		const { files, preview } = picked.current;
+		setState({ name: "reading" });
+		const done = valueOrTell(await askBackupWorker("restore", { files, newPack: capturedPackWords() }));
+		if (!done) return;
+		if (withSettings) await takeOver(preview);
+		undo.current = done.undo;
+		setState({ name: "restored", counts: done.counts, packs: done.packs });
+		await askBackground("noteRestored", undefined);
+	};
+	const undoRestore = async () => {
+		if (!undo.current) return;
+		const counts = valueOrTell(await askBackupWorker("undo", { undo: undo.current, newPack: capturedPackWords() }));
+		if (!counts) return;
+		undo.current = undefined;
+		setState({ name: "undone" });
+		await askBackground("noteRestored", undefined);
+	};
+	const exportAs = async (format: ExportFormat) => {
+		const list = await askBackupWorker("list", null);
+		setExportFailed(!list.ok);
+		if (list.ok) downloadFile(exportFile(list.value, format), `saved-answers-${today()}.${EXTENSIONS[format]}`);
+	};
+	return {
+		state,
+		hasExportFailed,
+		close,
+		download: (withPacks: boolean) => void download(withPacks),
+		pick: (files: File[]) => void pick(files),
+		restore: (withSettings: boolean) => void restore(withSettings),
+		undo: () => void undoRestore(),
+		exportAs: (format: ExportFormat) => void exportAs(format),
+	};
+}
+
+const EXTENSIONS = { json: "json", csv: "csv", markdown: "md", html: "html" };
+
+function exportFile(saved: SavedAnswer[], format: ExportFormat): Blob {
+	const words = exportWords();
+	if (format === "json") return new Blob([savedAsJson(saved)], { type: "application/json" });
+	if (format === "csv") return new Blob([savedAsCsv(saved, words)], { type: "text/csv" });
+	if (format === "markdown") return new Blob([savedAsMarkdown(saved, words)], { type: "text/markdown" });
+	return new Blob([savedAsHtml(saved, words)], { type: "text/html" });
+}
+
+async function takeOver({ settings, emergencyNumber }: BackupPreview): Promise<void> {
+	await changeSettings(settings);
+	// A file without a number says nothing about the one that is set here.
+	if (emergencyNumber) await setEmergencyNumber(emergencyNumber);
+}
+
+function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FolderState } from "../../components/FolderFile";
+import { noteBackup } from "../../lib/backup-reminder";
+import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
+import { keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
+import { askBackupWorker } from "./backup-client";
+import { backupMeta, capturedPackWords, explainBackupFailure } from "./backup-words";
+
+/** What TypeScript's library does not know of the handle of a file yet (https://wicg.github.io/file-system-access/). */
+interface PermittedHandle extends FileSystemFileHandle {
+	queryPermission(mode: { mode: "readwrite" }): Promise<PermissionState>;
+	requestPermission(mode: { mode: "readwrite" }): Promise<PermissionState>;
+}
+declare global {
+	interface Window {
+		showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
+		showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
+	}
+}
+
+const WRITABLE = { mode: "readwrite" } as const;
+
+/** How long changes may come one after another before they are written together, in milliseconds. */
+const SETTLE_MS = 1_000;
+
+const FILE_TYPES = [{ description: "Symptom Lens", accept: { "application/jsonl": [".jsonl"] } }];
+
+/** The file that computers share: joined with the storage when it is chosen, when the page opens or comes to the front, and after every change. */
+export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
+	const isSupported = window.showSaveFilePicker !== undefined;
+	const [state, setState] = useState<FolderState>(isSupported ? { name: "none" } : { name: "unsupported" });
+	const [failure, setFailure] = useState<string>();
+	const handle = useRef<FileSystemFileHandle>(undefined);
+	const running = useRef(false);
+	const wanted = useRef(false);
+	const backedUp = useRef(onBackedUp);
+	backedUp.current = onBackedUp;
+
+	const syncOnce = useCallback(async (shared: FileSystemFileHandle) => {
+		setState({ name: "syncing", fileName: shared.name });
+		const newPack = capturedPackWords();
+		const outcome = await askBackupWorker("sync", { handle: shared, meta: await backupMeta(), newPack });
+		if (handle.current !== shared) return;
+		setFailure(outcome.ok ? undefined : explainBackupFailure(outcome.failure));
+		if (!outcome.ok) return setState({ name: "asks", fileName: shared.name });
+		const { counts } = outcome.value;
+		setState({ name: "ready", fileName: shared.name, synced: { at: Date.now(), counts } });
+		await noteBackup();
+		backedUp.current();
+		// Only then, or each bringing up to date would be the change that asks for the next.
+		if (counts.added + counts.changed + counts.removed > 0) await askBackground("noteRestored", undefined);
+	}, []);
+
+	const sync = useCallback(async () => {
+		wanted.current = true;
+		if (running.current) return;
+		running.current = true;
+		while (wanted.current && handle.current) {
+			wanted.current = false;
+			await syncOnce(handle.current);
+		}
+		running.current = false;
+	}, [syncOnce]);
+
+	const syncIfAllowed = useCallback(async () => {
+		const shared = handle.current;
+		if (!shared) return;
+		if (await isAllowed(shared, "queryPermission")) await sync();
+		else setState({ name: "asks", fileName: shared.name });
+	}, [sync]);
+
+	useEffect(() => {
+		if (!isSupported) return;
+		let timer: ReturnType<typeof setTimeout>;
+		const soon = () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => void syncIfAllowed(), SETTLE_MS);
+		};
+		// What cannot be read is chosen again.
+		readFolderHandle().then(
+			(kept) => {
+				handle.current = kept;
+				void syncIfAllowed();
+			},
+			() => undefined,
+		);
+		addEventListener("focus", soon);
+		const stop = onSavedAnswersChanged(soon);
+		return () => {
+			clearTimeout(timer);
+			removeEventListener("focus", soon);
+			stop();
+		};
+	}, [isSupported, syncIfAllowed]);
+
+	const use = async (choosing: Promise<FileSystemFileHandle | undefined> | undefined) => {
+		// Closing the browser's window without a choice is an answer as well.
+		const chosen = await choosing?.catch(() => undefined);
+		if (!chosen) return;
+		handle.current = chosen;
+		await keepFolderHandle(chosen).catch(() => undefined);
+		await sync();
+	};
+	return {
+		state,
+		failure,
+		create: () =>
+			void use(window.showSaveFilePicker?.({ suggestedName: "symptom-lens-shared.jsonl", types: FILE_TYPES })),
+		open: () => void use(window.showOpenFilePicker?.({ types: FILE_TYPES }).then(([first]) => first)),
+		sync: async () => {
+			if (handle.current && (await isAllowed(handle.current, "requestPermission"))) await sync();
+		},
+		forget: async () => {
+			handle.current = undefined;
+			setFailure(undefined);
+			setState({ name: "none" });
+			await keepFolderHandle(undefined).catch(() => undefined);
+		},
+	};
+}
+
+async function isAllowed(handle: FileSystemFileHandle, ask: "queryPermission" | "requestPermission"): Promise<boolean> {
+	const permitted = handle as PermittedHandle;
+	return (await permitted[ask](WRITABLE).catch(() => "denied")) === "granted";
+}

@@ -1,0 +1,25 @@
+import { i18n } from "#i18n";
+import type { LogActions } from "../../components/LogSymptom";
+import type { SymptomId } from "../../data/schema";
+import { askBackground } from "../../lib/messaging/messenger";
+import type { Result } from "../../lib/messaging/protocol";
+import { privateReason } from "./private-reason";
+
+/** What a card needs to log episodes of its symptom. */
+export function logActionsOf(symptomId: SymptomId): LogActions {
+	return {
+		disabledReason: privateReason(),
+		onLog: async (fields) => {
+			const id = crypto.randomUUID();
+			const result = await askBackground("addEpisode", { id, draft: { symptomId, ...fields } });
+			return result.ok ? { id } : { failure: explainDiaryFailure(result) ?? "" };
+		},
+		onUndo: async (id) => explainDiaryFailure(await askBackground("removeEpisode", { id })),
+	};
+}
+
+/** Words for the reader when a change of the diary failed; undefined when it worked. */
+export function explainDiaryFailure(result: Result<unknown>): string | undefined {
+	if (result.ok) return undefined;
+	return i18n.t(result.reason === "storage-full" ? "diary.full" : "diary.failed");
+}

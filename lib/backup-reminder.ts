@@ -1,0 +1,45 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+
+const KEY = "backupReminder";
+
+/** Days to choose from; 0 is never. */
+export const REMINDER_DAYS = [0, 7, 30, 90] as const;
+export type ReminderDays = (typeof REMINDER_DAYS)[number];
+
+export interface BackupReminder {
+	afterDays: ReminderDays;
+	/** The last backup, or when the reminder was switched on; milliseconds since the epoch, 0 for never. */
+	since: number;
+}
+
+const reminderSchema = z.strictObject({ afterDays: z.literal([0, 7, 30, 90]), since: z.number() });
+
+const DAY_MS = 86_400_000;
+
+/** The reminder; off until the reader switches it on. */
+export async function readReminder(): Promise<BackupReminder> {
+	const stored = (await browser.storage.local.get(KEY))[KEY];
+	return reminderSchema.safeParse(stored).data ?? { afterDays: 0, since: 0 };
+}
+
+/** Reminds after so many days without a backup, counted from now on if there was none. */
+export async function setReminder(afterDays: ReminderDays, now = Date.now()): Promise<BackupReminder> {
+	const { since } = await readReminder();
+	return write({ afterDays, since: since || now });
+}
+
+/** A backup was made. */
+export async function noteBackup(now = Date.now()): Promise<BackupReminder> {
+	return write({ ...(await readReminder()), since: now });
+}
+
+/** Whether the reader wants to be reminded now. */
+export function isReminderDue({ afterDays, since }: BackupReminder, now: number): boolean {
+	return afterDays > 0 && now - since >= afterDays * DAY_MS;
+}
+
+async function write(reminder: BackupReminder): Promise<BackupReminder> {
+	await browser.storage.local.set({ [KEY]: reminder });
+	return reminder;
+}

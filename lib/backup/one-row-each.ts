@@ -1,0 +1,41 @@
+import type { SavedAnswer } from "../messaging/protocol";
+
+/**
+ * The personal list as it is shown: an answer that was saved on two devices, under two
+ * ids, is one row. It has the id of the copy that was saved first, every note and every
+ * tag. The rows themselves stay as they are: joining them in the storage could lose a
+ * note that a third device brings later. Order and removed rows are kept.
+ */
+export function oneRowEach(rows: readonly SavedAnswer[]): SavedAnswer[] {
+	const copies = Map.groupBy(rows.filter(isKept), answerKeyOf);
+	const shown = new Map([...copies.values()].map((group) => joinCopies(group)).map((joined) => [joined.id, joined]));
+	return rows.flatMap((row) => (isKept(row) ? (shown.get(row.id) ?? []) : row));
+}
+
+/** Names the answer that a row is a copy of. */
+export function answerKeyOf({ packId, answerId }: Pick<SavedAnswer, "packId" | "answerId">): string {
+	return `${packId}/${answerId}`;
+}
+
+function isKept({ deletedAt }: SavedAnswer): boolean {
+	return deletedAt === null;
+}
+
+function joinCopies(copies: SavedAnswer[]): SavedAnswer {
+	const [first, ...others] = copies.toSorted(
+		(one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
+	);
+	const joined = { ...(first as SavedAnswer) };
+	for (const copy of others) {
+		joined.note = joinNotes(joined.note, copy.note);
+		joined.tags = [...new Set([...joined.tags, ...copy.tags])];
+		joined.updatedAt = Math.max(joined.updatedAt, copy.updatedAt);
+	}
+	return joined;
+}
+
+// A note that was joined before and edited since says the other one already.
+function joinNotes(one: string, other: string): string {
+	if (one.includes(other.trim())) return one;
+	return other.includes(one.trim()) ? other : `${one.trimEnd()}\n\n${other.trimStart()}`;
+}

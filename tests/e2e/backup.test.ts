@@ -1,0 +1,335 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
+import { browserKind, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+
+/** What one person does on one computer. */
+interface Computer {
+	test: TestBrowser;
+	library: Page;
+}
+
+let folder: string;
+const computers: Computer[] = [];
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "lens-backup-"));
+});
+afterEach(async () => {
+	for (const { test } of computers.splice(0)) {
+		expect(test.sinkhole.reachedFor()).toEqual([]);
+		expect(test.consoleErrors).toEqual([]);
+		await test.close();
+	}
+	rmSync(folder, { recursive: true });
+});
+
+async function startComputer(isDark = false): Promise<Computer> {
+	const test = await startBrowser({ isDark });
+	const library = await test.openBehind("library.html");
+	await shows(library, "Answers that came with Symptom Lens");
+	await keepDownloads(library);
+	const computer = { test, library };
+	computers.push(computer);
+	return computer;
+}
+
+const shows = (page: Page, words: string) =>
+	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);
+
+async function saveFirst({ test }: Computer, query: string): Promise<void> {
+	const popup = await test.openBehind("popup.html");
+	await typeInto(popup, "#query", query);
+	const isSaved = () =>
+		popup.evaluate(() => {
+			document.querySelector<HTMLElement>('.result[aria-expanded="false"]')?.click();
+			const buttons = [...document.querySelectorAll<HTMLElement>(".search-results button")];
+			buttons.find(({ textContent }) => textContent?.trim() === "Save")?.click();
+			return buttons.some(({ textContent }) => textContent?.trim() === "Saved");
+		});
+	await until(isSaved, `an answer to “${query}” is saved`);
+	await popup.close();
+}
+
+async function logEpisode({ test }: Computer, place: string): Promise<void> {
+	const popup = await test.openBehind("popup.html");
+	await typeInto(popup, "#query", "lip twitching");
+	await press(popup, "Lip twitching");
+	await press(popup, "Log this");
+	await typeInto(popup, "input[name=place]", place);
+	await press(popup, "Save to diary");
+	await shows(popup, "Logged in your diary.");
+	await popup.close();
+}
+
+/** Puts what the page hands over as a download into a list instead: a download would open a window of the browser. */
+function keepDownloads(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		const files: Blob[] = [];
+		Object.assign(window, { files });
+		const { createObjectURL } = URL;
+		URL.createObjectURL = (file) => {
+			files.push(file as Blob);
+			return createObjectURL.call(URL, file);
+		};
+		HTMLAnchorElement.prototype.click = () => undefined;
+	});
+}
+
+async function fileOf({ library }: Computer, button: string): Promise<string> {
+	const before = await library.evaluate(() => (window as unknown as { files: Blob[] }).files.length);
+	await press(library, button);
+	return until(
+		() => library.evaluate((count) => (window as unknown as { files: Blob[] }).files[count]?.text(), before),
+		"the file is written",
+	);
+}
+
+async function pick({ library }: Computer, ...contents: string[]): Promise<void> {
+	const paths = contents.map((content, index) => {
+		const path = join(folder, index === 0 ? "backup.jsonl" : `backup (conflicted copy ${index}).jsonl`);
+		writeFileSync(path, content);
+		return path;
+	});
+	const input = (await library.$("input[name=backup-file]")) as ElementHandle<HTMLInputElement> | null;
+	await input?.uploadFile(...paths);
+}
+
+async function restore(computer: Computer, ...contents: string[]): Promise<void> {
+	await pick(computer, ...contents);
+	await shows(computer.library, "would do this");
+	await press(computer.library, "Restore");
+	await shows(computer.library, "Restored:");
+	await press(computer.library, "Close");
+}
+
+const savedTitles = ({ library }: Computer) =>
+	library.$$eval(".saved-answer h3, .saved-answers h3", (titles) => [
+		...new Set(titles.map(({ textContent }) => textContent)),
+	]);
+const places = ({ library }: Computer) =>
+	library.$$eval(".diary-episodes li", (items) => items.map(({ textContent }) => textContent.split("Change")[0] ?? ""));
+
+/** The records of a backup, without when it was written. */
+const recordsIn = (backup: string) => backup.split("\n").slice(1).join("\n");
+
+describe("two computers", () => {
+	it("on which one person edits at the same time both end with everything", async () => {
+		const [one, other] = await Promise.all([startComputer(), startComputer()]);
+		await saveFirst(one, "lip twitching");
+		await logEpisode(one, "both");
+		await restore(other, await fileOf(one, "Download a backup"));
+		const [shared] = await savedTitles(one);
+
+		await saveFirst(one, "eyelid twitching");
+		await logEpisode(one, "only on the first");
+		await saveFirst(other, "blood in urine");
+		await logEpisode(other, "only on the second");
+		await press(other.library, "Remove from your list");
+		await shows(other.library, "Removed “");
+		const [ofOne, ofOther] = [await fileOf(one, "Download a backup"), await fileOf(other, "Download a backup")];
+		await restore(one, ofOther);
+		await restore(other, ofOne);
+
+		await until(async () => (await places(one)).length === 3 && (await places(other)).length === 3, "all are there");
+		expect(await places(one)).toEqual(await places(other));
+		expect((await savedTitles(one)).sort()).toEqual((await savedTitles(other)).sort());
+		expect(shared).toBeTruthy();
+		expect(recordsIn(await fileOf(one, "Download a backup"))).toBe(recordsIn(await fileOf(other, "Download a backup")));
+	});
+
+	it("whose sync program made a conflicted copy lose nothing of it", async () => {
+		const one = await startComputer();
+		await logEpisode(one, "first");
+		const first = await fileOf(one, "Download a backup");
+		await logEpisode(one, "second");
+		const second = await fileOf(one, "Download a backup");
+		const other = await startComputer();
+
+		await restore(other, first, second.replaceAll("second", "in the copy"));
+
+		await until(async () => (await places(other)).length === 2, "both are there");
+		expect((await places(other)).join()).toMatch(/in the copy.*first/s);
+	});
+});
+
+describe("a backup", () => {
+	it("says first what it would do, and can be undone", async () => {
+		const computer = await startComputer();
+		await logEpisode(computer, "left");
+		const backup = await fileOf(computer, "Download a backup");
+		const more = backup.replace(/^(\{"kind":"diary".*?"id":")[^"]+/m, "$1another");
+
+		await pick(computer, more);
+		await shows(computer.library, "1 record comes in, none changes, none is removed, 1 stays as it is.");
+		expect(await places(computer)).toHaveLength(1);
+		await takeShot(computer.library, "library-backup-planned");
+		await press(computer.library, "Restore");
+		await until(async () => (await places(computer)).length === 2, "it came in");
+		await press(computer.library, "Undo the restore");
+
+		await shows(computer.library, "Undone.");
+		await until(async () => (await places(computer)).length === 1, "it is gone");
+	});
+
+	it("that is damaged changes nothing, and the reader is told file, line and field", async () => {
+		const computer = await startComputer();
+		await logEpisode(computer, "left");
+		const backup = await fileOf(computer, "Download a backup");
+
+		await pick(computer, backup.replace('"place":"left"', '"place":5'));
+
+		await shows(computer.library, "backup.jsonl: line 2: diary.place: ");
+		expect(await textOf(computer.library)).toContain("Nothing was changed.");
+		expect(await places(computer)).toHaveLength(1);
+	});
+
+	it("takes settings and emergency number over where the reader wants it", async () => {
+		const computer = await startComputer();
+		const backup = (await fileOf(computer, "Download a backup")).replace(
+			'"emergencyNumber":""',
+			'"emergencyNumber":"119"',
+		);
+
+		await restore(computer, backup);
+		expect(await textOf(computer.library)).toContain("call your local emergency number");
+		await pick(computer, backup);
+		await shows(computer.library, "would do this");
+		await computer.library.evaluate(() =>
+			[...document.querySelectorAll("label")]
+				.find(({ textContent }) => textContent?.includes("Take over its settings"))
+				?.click(),
+		);
+		await press(computer.library, "Restore");
+
+		await shows(computer.library, "Cards say “call 119”.");
+	});
+
+	it("is reminded of in the page when the reader asks for that, until one is made", async () => {
+		const computer = await startComputer();
+		expect(await textOf(computer.library)).not.toContain("It has been a while");
+		await computer.library.select(".backup-section select", "7");
+		await computer.library.evaluate(() => {
+			const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (value: object) => void } } } };
+			return chrome.storage.local.set({ backupReminder: { afterDays: 7, since: 1 } });
+		});
+		await computer.library.reload().catch(() => undefined);
+		await shows(computer.library, "It has been a while since your last backup.");
+		await keepDownloads(computer.library);
+
+		await fileOf(computer, "Download a backup");
+
+		await until(async () => !(await textOf(computer.library)).includes("It has been a while"), "it is not said again");
+	});
+});
+
+describe("the saved answers", () => {
+	it("are exported as JSON, table, Markdown and web page", async () => {
+		const computer = await startComputer();
+		await saveFirst(computer, "lip twitching");
+		const [title = ""] = await savedTitles(computer);
+
+		for (const format of ["JSON", "Table (CSV)", "Markdown", "Web page (HTML)"]) {
+			expect(await fileOf(computer, format)).toContain(title);
+		}
+	});
+});
+
+describe.runIf(browserKind === "firefox")("a browser that keeps no file open", () => {
+	it("says how to do it by hand", async () => {
+		const { library } = await startComputer();
+
+		expect(await textOf(library)).toContain("This browser cannot keep a file open.");
+	});
+});
+
+describe.runIf(browserKind === "chromium")("a file that is shared", () => {
+	/** The picker cannot be driven; a file of the origin's own file system has the same interface. */
+	const choosePrivateFile = (library: Page) =>
+		library.evaluate(() => {
+			const file = async () => (await navigator.storage.getDirectory()).getFileHandle("shared.jsonl", { create: true });
+			Object.assign(window, { showSaveFilePicker: file, showOpenFilePicker: async () => [await file()] });
+		});
+	const sharedText = (library: Page) =>
+		library.evaluate(async () => {
+			const root = await navigator.storage.getDirectory();
+			return (await (await root.getFileHandle("shared.jsonl")).getFile()).text();
+		});
+
+	it("gets every change, brings in the other computer's, and is remembered", async () => {
+		const one = await startComputer();
+		const { library } = one;
+		await logEpisode(one, "before");
+		await choosePrivateFile(library);
+		await press(library, "Make the shared file");
+		await shows(library, "“shared.jsonl” is the shared file. It is read and written");
+		await until(async () => (await sharedText(library)).includes("before"), "it has the record");
+
+		await logEpisode(one, "afterwards");
+		await until(async () => (await sharedText(library)).includes("afterwards"), "a change is written");
+
+		const other = await startComputer();
+		await restore(other, await sharedText(library));
+		await logEpisode(other, "elsewhere");
+		const theirs = await fileOf(other, "Download a backup");
+		await logEpisode(one, "meanwhile");
+		await library.evaluate(async (text) => {
+			const root = await navigator.storage.getDirectory();
+			const writable = await (await root.getFileHandle("shared.jsonl")).createWritable();
+			await writable.write(text);
+			await writable.close();
+			window.dispatchEvent(new Event("focus"));
+		}, theirs);
+		await until(async () => (await places(one)).length === 4, "all four are here");
+		await until(async () => (await sharedText(library)).includes("meanwhile"), "the file has all four");
+		expect(await sharedText(library)).toContain("elsewhere");
+		await takeShot(library, "library-folder-file");
+
+		await library.reload();
+		await shows(library, "“shared.jsonl” is the shared file.");
+		await shows(library, "Up to date at");
+		await press(library, "Stop using this file");
+		await shows(library, "Make the shared file");
+	});
+
+	it("that is damaged is left as it is, and the reader is told", async () => {
+		const { library } = await startComputer();
+		await choosePrivateFile(library);
+		await library.evaluate(async () => {
+			const root = await navigator.storage.getDirectory();
+			const writable = await (await root.getFileHandle("shared.jsonl", { create: true })).createWritable();
+			await writable.write("not ours");
+			await writable.close();
+		});
+
+		await press(library, "Use a file that is there");
+
+		await shows(library, "this is not a backup of Symptom Lens");
+		expect(await sharedText(library)).toBe("not ours");
+	});
+});
+
+describe.each([
+	["light", false],
+	["dark", true],
+])("the backup section in the %s theme", (theme, isDark) => {
+	it("breaks no rule of WCAG 2.2 AA, wide and narrow", async () => {
+		const computer = await startComputer(isDark);
+		const { library } = computer;
+		await pick(computer, await fileOf(computer, "Download a backup"));
+		await shows(library, "would do this");
+		for (const [size, width] of [
+			["wide", 800],
+			["narrow", 320],
+		] as const) {
+			await library.setViewport({ width, height: 1_000 });
+			expect(await brokenRules(library)).toEqual([]);
+			expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await library.evaluate(() => document.querySelector(".backup-section")?.scrollIntoView());
+			await takeShot(library, `library-backup-${size}-${theme}`);
+		}
+	});
+});
