@@ -2,9 +2,10 @@ import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { captureWindow } from "../../lib/capture/capture-html";
-import { closeCardsElsewhere, onCloseCards } from "../../lib/messaging/close-cards";
+import { closeCardsElsewhere, isOwnWish } from "../../lib/messaging/close-cards";
 import { readPlainCard } from "../../lib/messaging/plain-card";
 import { onTabRequest } from "../../lib/messaging/tab-requests";
+import { tellTermsChanged } from "../../lib/messaging/terms-changed";
 import { wakeBackground } from "../../lib/messaging/wake";
 import { type Lens, startLens } from "../../lib/page/lens";
 import { isOnForSite, readSettings, type Settings, siteHost, watchSettings } from "../../lib/settings";
@@ -66,6 +67,7 @@ export default defineContentScript({
 					readPlainCard,
 					wakeBackground,
 					closeCardsElsewhere,
+					onTermsChanged: tellTermsChanged,
 					isAlive: () => !context.isInvalid,
 					signal: AbortSignal.any([stop.signal, context.signal]),
 				});
@@ -75,21 +77,24 @@ export default defineContentScript({
 
 		watchSettings(apply, context.signal);
 		onTabRequest(
-			{
+			() => ({
+				...running?.lens,
 				describePage: () => ({
 					host,
 					isRunning: running !== undefined,
-					symptomCount: running?.lens.symptomCount() ?? 0,
+					symptomIds: running?.lens.symptomIds() ?? [],
 				}),
 				readPage: () => {
 					isAsked = true;
 					void applyStored();
 				},
 				capturePage: () => captureWindow(window),
-			},
+				closeCards: (request) => {
+					if (!isOwnWish(request)) running?.lens.closeCard();
+				},
+			}),
 			context.signal,
 		);
-		onCloseCards(() => running?.lens.closeCard(), context.signal);
 		const applyStored = async () => {
 			// Reading fails in a script whose extension is gone; it has nothing left to do.
 			if (!context.isInvalid) await readSettings().then(apply, () => undefined);

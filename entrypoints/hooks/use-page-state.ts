@@ -59,7 +59,8 @@ export function usePageState(): {
 	};
 }
 
-async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
+/** What runs in a tab, and the reader's switches for it. */
+export async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
 	const description = tabId === undefined ? undefined : await askTab("describePage", tabId);
 	if (description) {
 		const settings = await readSettings();
@@ -68,7 +69,7 @@ async function readPageState(tabId: number | undefined, url: string | undefined)
 			host: description.host,
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
-			symptomCount: description.symptomCount,
+			symptomCount: description.symptomIds.length,
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.

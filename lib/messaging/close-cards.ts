@@ -1,34 +1,32 @@
 import { browser } from "wxt/browser";
+import { tellBackground } from "./tell-background";
 
-/** `type` of the message that closes the cards of a tab's other frames. */
+/** `type` of the message, and of the request that goes to all frames of the tab. */
 const TYPE = "closeCards";
 
-/** Tells this frame from the others, which all get the message. */
+/** Tells this frame from the others, which all get the request. */
 const asker = Math.random();
 
-/** One card at a time: asks the background to close the cards of all other frames of this tab. Plain, without zod: it lives in every page. */
+/** One card at a time: asks the background to close the cards of all other frames of this tab. */
 export function closeCardsElsewhere(): void {
-	try {
-		browser.runtime.sendMessage({ type: TYPE, asker }).catch(() => undefined);
-	} catch {
-		// After an update of the extension the call throws; the cards of orphans close by themselves.
-	}
+	tellBackground({ type: TYPE, asker });
 }
 
-/** Calls back when another frame of the tab asked for cards to be closed, until the signal is aborted. */
-export function onCloseCards(close: () => void, signal: AbortSignal): void {
-	const listener = (message: unknown) => {
-		if (isCloseCards(message) && message.asker !== asker) close();
-	};
-	browser.runtime.onMessage.addListener(listener);
-	signal.addEventListener("abort", () => browser.runtime?.onMessage?.removeListener(listener), { once: true });
+/** True if this frame itself asked for cards to be closed. */
+export function isOwnWish(request: { asker: unknown }): boolean {
+	return request.asker === asker;
+}
+
+/** Closes the cards of all frames of a tab, save the one that asked. For the product's own pages and the background. */
+export function closeCardsIn(tabId: number, asker: unknown = null): void {
+	// "Receiving end does not exist" is the normal answer of a page without our script.
+	browser.tabs.sendMessage(tabId, { type: TYPE, request: { asker } }).catch(() => undefined);
 }
 
 /** Passes the wish of one frame on to the others of its tab. Reveals nothing, so any page may cause it in its own tab. */
 export function relayCloseCards(): void {
 	browser.runtime.onMessage.addListener((message: unknown, { tab }) => {
-		if (!isCloseCards(message) || tab?.id === undefined) return;
-		browser.tabs.sendMessage(tab.id, { type: TYPE, asker: message.asker }).catch(() => undefined);
+		if (isCloseCards(message) && tab?.id !== undefined) closeCardsIn(tab.id, message.asker);
 	});
 }
 

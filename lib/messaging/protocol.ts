@@ -12,6 +12,7 @@ import type { Assertion } from "../detection/assertion";
 import type { BrowsedSaved } from "../storage/browse-saved";
 import type { MergedSaved } from "../storage/change-saved";
 import type { PackPart } from "../storage/manage-packs";
+import type { ContentToCard } from "./card-channel";
 import type { PlainCard } from "./plain-card";
 
 /** What a request returns when failing is a normal outcome. */
@@ -254,6 +255,8 @@ export interface ContentToBackground {
 	plainCard(request: { symptomId: string }): PlainCard | undefined;
 	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
 	closeCards(): void;
+	/** Terms came or went in this frame: who shows or counts them may ask for them. */
+	termsChanged(): void;
 }
 
 /** From the card to the background. */
@@ -268,7 +271,7 @@ export interface BackgroundToPages {
 	savedAnswersChanged(): void;
 }
 
-/** From the popup and the library page to the content script of a tab. */
+/** From the product's own pages and the background to the content script of a tab. */
 export interface PagesToContent {
 	/** What runs on this page. No reply means that no content script lives there. */
 	describePage(): PageDescription;
@@ -276,12 +279,43 @@ export interface PagesToContent {
 	readPage(): void;
 	/** The page as it is now, with what the reader has selected. No reply where it cannot be read. */
 	capturePage(): CapturedPage;
+	/** The terms that are underlined in this frame. No reply where no lens is at work. */
+	listTerms(): ListedTerms | undefined;
+	/** All that a card would be told of a term. No reply if it is not there any more. */
+	readTerm(request: { number: number }): ContentToCard | undefined;
+	/**
+	 * Scrolls to a term and opens its card, pinned; false if it is not there any more. With `takesFocus` the focus goes
+	 * into the card; if it is there already, the card closes and the focus goes back.
+	 */
+	showTerm(request: { number: number; takesFocus: boolean }): boolean;
+	/** Closes the card that is open in this frame, unless the frame itself is the one that asks. Goes to all frames at once. */
+	closeCards(request: { asker: unknown }): void;
 }
 
 export interface PageDescription {
 	/** Host name of the page, for the switch "on this site". */
 	host: string;
 	isRunning: boolean;
-	/** How many different symptoms are underlined in the top frame. */
-	symptomCount: number;
+	/** The different symptoms that are underlined in this frame. */
+	symptomIds: string[];
+}
+
+/** The terms of a frame in the order of the page, at most 400; public words, to be shown as text only. */
+export interface ListedTerms {
+	terms: ListedTerm[];
+	/** The term whose card was opened last, and when, in milliseconds since the epoch. */
+	last?: { number: number; at: number } | undefined;
+}
+
+export interface ListedTerm {
+	/** Names the term as long as it stands where it stands. */
+	number: number;
+	symptomId: string;
+	/** The words of the page that name it. */
+	words: string;
+	assertion: Assertion;
+	/** The text around it, and where in that it stands. */
+	text: string;
+	start: number;
+	end: number;
 }

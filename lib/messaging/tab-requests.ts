@@ -1,15 +1,20 @@
 import { browser } from "wxt/browser";
 import type { PagesToContent } from "./protocol";
 
+interface TabRequest {
+	type: keyof PagesToContent;
+	request?: unknown;
+}
+
 /**
  * Answers the product's own pages what they ask a web page, until the signal is aborted. Nobody else can ask:
  * web pages and other content scripts have no way to send a message to a tab. Without zod: it lives in every page.
  */
-export function onTabRequest(handlers: PagesToContent, signal: AbortSignal): void {
-	const listener = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
-		if (!isTabRequest(message) || !Object.hasOwn(handlers, message.type)) return;
+export function onTabRequest(handlers: () => Partial<PagesToContent>, signal: AbortSignal): void {
+	const listener = ({ type, request }: TabRequest, _sender: unknown, reply: (value: unknown) => void) => {
 		try {
-			reply(handlers[message.type]());
+			const handle = handlers()[type] as ((request: unknown) => unknown) | undefined;
+			reply(handle?.(request));
 		} catch {
 			// Whatever a page is made of, who asked learns that there is no answer.
 			reply(undefined);
@@ -24,16 +29,13 @@ export async function askTab<K extends keyof PagesToContent>(
 	type: K,
 	tabId: number,
 	frameId = 0,
+	request?: Parameters<PagesToContent[K]>[0],
 ): Promise<ReturnType<PagesToContent[K]> | undefined> {
 	try {
 		// Firefox turns a reply of undefined into null.
-		return (await browser.tabs.sendMessage(tabId, { type }, { frameId })) ?? undefined;
+		return (await browser.tabs.sendMessage(tabId, { type, request } satisfies TabRequest, { frameId })) ?? undefined;
 	} catch {
 		// "Receiving end does not exist" is the normal answer of a page without our script.
 		return undefined;
 	}
-}
-
-function isTabRequest(message: unknown): message is { type: keyof PagesToContent } {
-	return typeof message === "object" && message !== null && "type" in message && typeof message.type === "string";
 }

@@ -1,16 +1,12 @@
 import { browser } from "wxt/browser";
+import { tellBackground } from "./tell-background";
 
 /** `type` of the message that wakes the background. */
 export const WAKE = "wake";
 
-/** Wakes the background, so that answers are near when the card opens. Plain, without zod: it lives in every page. */
+/** Wakes the background, so that answers are near when the card opens; if it does not, the card's own request does. */
 export function wakeBackground(): void {
-	try {
-		// After an update of the extension this call throws at once; while the background starts, the reply fails.
-		browser.runtime.sendMessage({ type: WAKE }).catch(() => undefined);
-	} catch {
-		// A background that does not wake now wakes with the card's own request.
-	}
+	tellBackground({ type: WAKE });
 }
 
 /** Calls back whenever a page wakes the background. Says nothing in return, so anyone may send it. */

@@ -52,6 +52,8 @@ export class CardFrame {
 	box: Box | undefined;
 	/** The size that the reader gave the card. */
 	#size = CARD_SIZE;
+	/** What had the focus before the card was asked to take it. */
+	#returnTo: Element | null = null;
 
 	constructor(options: CardFrameOptions) {
 		this.#options = options;
@@ -88,6 +90,15 @@ export class CardFrame {
 		if (!host || !this.#isReady || !this.#isOpen) return;
 		host.style.setProperty("display", "block", "important");
 		if (!host.matches(":popover-open")) host.showPopover();
+		if (this.#returnTo) this.#root?.querySelector("iframe")?.focus();
+	}
+
+	/** Moves the focus into the open card as soon as it can take it; false if it is there. Closing the card gives it back. */
+	focus(): boolean {
+		if (this.isHost(document.activeElement)) return false;
+		this.#returnTo = document.activeElement;
+		this.#show();
+		return true;
 	}
 
 	/** Moves the open card to where its term stands now. */
@@ -112,6 +123,8 @@ export class CardFrame {
 		this.box = undefined;
 		const host = this.#host;
 		if (!host) return;
+		if (this.isHost(document.activeElement)) (this.#returnTo as HTMLElement | null)?.focus({ preventScroll: true });
+		this.#returnTo = null;
 		// The next reader of the card begins at its top.
 		this.#port?.postMessage({ type: "hide" } satisfies ContentToCard);
 		if (host.matches(":popover-open")) host.hidePopover();

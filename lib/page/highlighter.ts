@@ -5,6 +5,8 @@ import { positionInRun, type TextRun } from "./text-blocks";
 /** A mention where it stands on the page. */
 export interface PageMention extends Mention {
 	run: TextRun;
+	/** Names it as long as it stands where it stands. */
+	number: number;
 }
 
 /** The box, in CSS pixels of the viewport, that a card must not cover. */
@@ -38,6 +40,7 @@ export class Highlighter {
 
 	readonly #names: string[];
 	#isRegistered = false;
+	#changes = 0;
 
 	/** With the style "none" nothing is drawn, and the mentions are there all the same. */
 	constructor(style: Settings["underline"] = "dotted") {
@@ -66,7 +69,7 @@ export class Highlighter {
 				before.splice(before.indexOf(same), 1);
 				Object.assign(same, { ...mention, run });
 			} else {
-				this.#add({ ...mention, run }, ranges);
+				this.#add({ ...mention, run, number: ++this.#changes }, ranges);
 			}
 		}
 		for (const mention of before) this.#remove(mention);
@@ -112,9 +115,19 @@ export class Highlighter {
 		for (const name of this.#names) CSS.highlights.delete(name);
 	}
 
-	/** The number of different symptoms underlined. */
-	get symptomCount(): number {
-		return new Set([...this.#ranges.keys()].map((mention) => mention.symptomId)).size;
+	/** All mentions, in the order in which they were found. */
+	get mentions(): PageMention[] {
+		return [...this.#ranges.keys()];
+	}
+
+	/** The mention of this number; undefined if it is gone. */
+	find(number: number): PageMention | undefined {
+		return this.mentions.find((mention) => mention.number === number);
+	}
+
+	/** Grows with every mention that comes or goes. */
+	get changes(): number {
+		return this.#changes;
 	}
 
 	get isEmpty(): boolean {
@@ -183,6 +196,7 @@ export class Highlighter {
 			for (const range of ranges) this.#highlightOf(mention).delete(range);
 		}
 		this.#ranges.delete(mention);
+		this.#changes++;
 		for (const node of nodesBetween(mention)) this.#mentionsOf.get(node)?.delete(mention);
 	}
 

@@ -102,6 +102,11 @@ export class HoverListener {
 		this.#send({ type: "pinned" });
 	}
 
+	/** The reader asked for this mention's card from elsewhere: by a key, or from the side panel. */
+	showPinned(mention: PageMention): void {
+		this.#send({ type: "clicked", mention });
+	}
+
 	/** The reader closed the card from inside it. */
 	dismiss(): void {
 		this.#send({ type: "dismissed" });

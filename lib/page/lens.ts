@@ -1,15 +1,17 @@
 import { Detector } from "../detection/find-mentions";
 import type { CompiledLexicon } from "../detection/lexicon";
-import type { ContentToCard } from "../messaging/card-channel";
 import type { PlainCard } from "../messaging/plain-card";
+import type { ListedTerms, PagesToContent } from "../messaging/protocol";
 import type { Settings } from "../settings";
 import { CardFrame } from "./card-frame";
 import { type MentionChoice, MentionChooser } from "./choose-mentions";
+import { describeMention, describePlace } from "./describe-mention";
 import { Highlighter, type PageMention } from "./highlighter";
 import { HoverListener } from "./hover-listener";
+import { inPageOrder } from "./page-order";
 import { PageScanner } from "./page-scanner";
 import { PageWatcher } from "./page-watcher";
-import { postAround } from "./post-around";
+import { positionInRun } from "./text-blocks";
 
 /** The settings that the lens obeys; it is started anew when one of them changes. */
 export type ReadingSettings = MentionChoice & Pick<Settings, "pages" | "opensOn" | "dwellMs" | "underline">;
@@ -29,6 +31,8 @@ export interface LensOptions {
 	wakeBackground: () => void;
 	/** Closes the cards of the tab's other frames. */
 	closeCardsElsewhere: () => void;
+	/** Called when mentions came or went, but never on a page that has had none, and not while the page is hidden. */
+	onTermsChanged: () => void;
 	/** True while the extension that injected this script lives. */
 	isAlive: () => boolean;
 	/** Aborting it removes every trace of the lens from the page. */
@@ -38,10 +42,16 @@ export interface LensOptions {
 /** When to look for shadow roots attached without any other change, in milliseconds after the start: pages build most at once. */
 const SHADOW_RECHECKS_MS = [500, 2_000, 5_000, 15_000];
 
+/** Mentions are told of at most so often, in milliseconds: a page that keeps changing must not keep the background awake. */
+const TELL_EVERY_MS = 500;
+
+/** Most mentions in a list: more than a reader goes through, and little enough for one message. */
+const MOST_LISTED = 400;
+
 /** A lens at work on one page. */
-export interface Lens {
-	/** How many different symptoms are underlined. */
-	symptomCount(): number;
+export interface Lens extends Pick<PagesToContent, "listTerms" | "readTerm" | "showTerm"> {
+	/** The different symptoms that are underlined. */
+	symptomIds(): string[];
 	/** Closes the card that is open here, if one is. */
 	closeCard(): void;
 }
@@ -79,15 +89,28 @@ export function startLens(options: LensOptions): Lens {
 			watcher.watch(root);
 			scanner.scan(root);
 		},
-		onWork: () => hover.recheck(),
+		onWork: () => followChange(),
 		guard,
 	});
 	const watcher = new PageWatcher({
 		scanner,
 		highlighter,
-		onChange: () => hover.recheck(),
+		onChange: () => followChange(),
 		guard,
 	});
+
+	let told = 0;
+	let telling: ReturnType<typeof setTimeout> | undefined;
+	let last: ListedTerms["last"];
+	const followChange = () => {
+		hover.recheck();
+		if (document.hidden || highlighter.changes === told) return;
+		telling ??= setTimeout(() => {
+			telling = undefined;
+			told = highlighter.changes;
+			options.onTermsChanged();
+		}, TELL_EVERY_MS);
+	};
 
 	const card = new CardFrame({
 		...options.card,
@@ -108,6 +131,7 @@ export function startLens(options: LensOptions): Lens {
 			},
 			open: (mention, box, isPinned, isTouched) => {
 				options.closeCardsElsewhere();
+				last = { number: mention.number, at: Date.now() };
 				card.open(describeMention(mention, isPinned), box, isTouched);
 			},
 			move: (box) => card.move(box),
@@ -120,10 +144,13 @@ export function startLens(options: LensOptions): Lens {
 
 	// A page restored from the back-forward cache may have changed while it slept.
 	const restored = (event: PageTransitionEvent) => {
-		if (event.persisted) guard(() => scanner.scan(document.documentElement));
+		if (!event.persisted) return;
+		// The browser takes the badge off a page that is left.
+		told = 0;
+		guard(() => scanner.scan(document.documentElement));
 	};
 	window.addEventListener("pageshow", restored, { signal });
-	document.addEventListener("visibilitychange", () => guard(() => hover.recheck()), { signal });
+	document.addEventListener("visibilitychange", () => guard(followChange), { signal });
 	// Text can be shown without any attribute we watch: by a checked box, a popover, the address's fragment, the width.
 	const recheckHidden = () => guard(() => scanner.recheckHidden());
 	for (const type of ["click", "change", "toggle", "transitionend", "hashchange", "resize"]) {
@@ -134,6 +161,8 @@ export function startLens(options: LensOptions): Lens {
 		scanner.stop();
 		highlighter.clear();
 		card.remove();
+		clearTimeout(telling);
+		if (told > 0) options.onTermsChanged();
 	});
 
 	const rechecks = SHADOW_RECHECKS_MS.map((wait) => setTimeout(() => guard(() => scanner.recheckShadowHosts()), wait));
@@ -142,37 +171,35 @@ export function startLens(options: LensOptions): Lens {
 	watcher.watch(document);
 	scanner.scan(document.documentElement);
 	return {
-		symptomCount: () => highlighter.symptomCount,
+		symptomIds: () => [...new Set(highlighter.mentions.map((mention) => mention.symptomId))],
+		listTerms: () => ({
+			terms: inPageOrder(highlighter.mentions).slice(0, MOST_LISTED).map(describePlace),
+			last,
+		}),
+		readTerm: ({ number }) => {
+			const mention = highlighter.find(number);
+			return mention && describeMention(mention, false);
+		},
+		showTerm: ({ number, takesFocus }) => {
+			const mention = highlighter.find(number);
+			if (!mention || !scrollTo(mention, highlighter)) return false;
+			hover.showPinned(mention);
+			if (takesFocus && !card.focus()) hover.dismiss();
+			return true;
+		},
 		closeCard: () => guard(() => hover.dismiss()),
 	};
 }
 
-/** Limits of what is handed to the card, in characters; a page may have a title of any length. */
-const LONGEST_WORDS = 200;
-const LONGEST_TITLE = 300;
-const LONGEST_URL = 4_000;
-/** So far to both sides of a mention its sentence is looked for. */
-const REACH = 800;
-
-function describeMention(
-	{ symptomId, assertion, run, start, end, parts }: PageMention,
-	isPinned: boolean,
-): ContentToCard {
-	const from = Math.max(0, start - REACH);
-	const words = parts.map((part) => run.text.slice(part.start, part.end).replace(/\s+/g, " ")).join(" … ");
-	return {
-		type: "show",
-		symptomId,
-		words: words.slice(0, LONGEST_WORDS),
-		assertion,
-		text: run.text.slice(from, end + REACH),
-		start: start - from,
-		end: end - from,
-		post: postAround(run),
-		pageTitle: document.title.slice(0, LONGEST_TITLE),
-		pageUrl: location.href.length <= LONGEST_URL ? location.href : "",
-		isPinned,
-	};
+/** Brings a mention into the middle of the window, whatever scrolls around it; false if it is not drawn. */
+function scrollTo(mention: PageMention, highlighter: Highlighter): boolean {
+	// At once, also on pages that scroll smoothly: the card opens where the words stand then.
+	const behavior = "instant";
+	positionInRun(mention.run, mention.start).node.parentElement?.scrollIntoView({ block: "center", behavior });
+	const [box] = highlighter.boxesOf(mention);
+	// The middle of a long paragraph may be far from the words.
+	if (box) scrollBy({ top: box.top - innerHeight / 2, behavior });
+	return box !== undefined;
 }
 
 // Chromium applies the document's highlight rules inside shadow roots, Firefox does not.
