@@ -25,6 +25,20 @@ export default defineConfig({
 		description: "__MSG_extDescription__",
 		// Each is explained in docs/decisions/0003-permissions.md.
 		permissions: ["storage", "unlimitedStorage", "activeTab", "contextMenus"],
+		// Chromium suggests four keys at most. Which, and why these: docs/decisions/0014-side-panel-and-keys.md.
+		commands: {
+			"next-term": {
+				description: "__MSG_commands_nextTerm__",
+				suggested_key: { default: "Alt+Shift+Period" },
+			},
+			"previous-term": {
+				description: "__MSG_commands_previousTerm__",
+				suggested_key: { default: "Alt+Shift+Comma" },
+			},
+			card: { description: "__MSG_commands_card__", suggested_key: { default: "Alt+Shift+Y" } },
+			panel: { description: "__MSG_commands_panel__", suggested_key: { default: "Alt+Shift+J" } },
+			site: { description: "__MSG_commands_site__" },
+		},
 		minimum_chrome_version: "128",
 		incognito: "spanning",
 		content_security_policy: {

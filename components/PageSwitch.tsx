@@ -4,7 +4,7 @@ import "./page-switch.css";
 /** What the popup knows of the tab it was opened over. */
 export type PageState =
 	| { name: "checking" }
-	/** `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of the top frame. */
+	/** `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of all frames. */
 	| { name: "reachable"; host: string; isOnHere: boolean; isOnEverywhere: boolean; symptomCount: number }
 	| { name: "needs-reload" }
 	| { name: "unavailable" };

@@ -33,6 +33,7 @@ export function App({ port }: { port: CardPort }) {
 			if (event.key === "Escape") port.send({ type: "close" });
 		};
 		addEventListener("keydown", closeOnEscape);
+		addEventListener("focus", focusHeading);
 		const root = document.documentElement;
 		const enter = () => port.send({ type: "enter" });
 		const leave = () => port.send({ type: "leave" });
@@ -40,6 +41,7 @@ export function App({ port }: { port: CardPort }) {
 		root.addEventListener("pointerleave", leave);
 		return () => {
 			removeEventListener("keydown", closeOnEscape);
+			removeEventListener("focus", focusHeading);
 			root.removeEventListener("pointerenter", enter);
 			root.removeEventListener("pointerleave", leave);
 		};
@@ -77,7 +79,7 @@ export function App({ port }: { port: CardPort }) {
 			save={save}
 			onRetry={retry}
 			onOpenSymptom={(other: SymptomSummary) => move([...trail, other.id])}
-			takesFocus={hasMoved}
+			takesFocus={hasMoved || document.hasFocus()}
 			onBack={trail.length > 0 ? () => move(trail.slice(0, -1)) : undefined}
 			float={{
 				isPinned: shown.isPinned,
@@ -86,4 +88,9 @@ export function App({ port }: { port: CardPort }) {
 			}}
 		/>
 	);
+}
+
+/** The reader came in by a key: what is read first is the card's name. A press of the pointer goes where it was aimed. */
+function focusHeading(): void {
+	if (document.activeElement === document.body) document.querySelector("h1")?.focus();
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { browser } from "wxt/browser";
 import type { PageState } from "../../components/PageSwitch";
 import { openCapture } from "../../lib/messaging/capture-page";
+import { countSymptoms } from "../../lib/messaging/page-terms";
 import { askTab } from "../../lib/messaging/tab-requests";
 import { isOnForSite, readSettings, setOnEverywhere, setOnForSite, watchSettings } from "../../lib/settings";
 
@@ -62,14 +63,14 @@ export function usePageState(): {
 /** What runs in a tab, and the reader's switches for it. */
 export async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
 	const description = tabId === undefined ? undefined : await askTab("describePage", tabId);
-	if (description) {
+	if (description && tabId !== undefined) {
 		const settings = await readSettings();
 		return {
 			name: "reachable",
 			host: description.host,
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
-			symptomCount: description.symptomIds.length,
+			symptomCount: await countSymptoms(tabId),
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.

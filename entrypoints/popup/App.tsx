@@ -13,6 +13,7 @@ import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useLookUps } from "../hooks/use-look-ups";
+import { useOpenPanel } from "../hooks/use-open-panel";
 import { usePageState } from "../hooks/use-page-state";
 import { useSearch } from "../hooks/use-search";
 import { useSymptom } from "../hooks/use-symptom";
@@ -25,6 +26,7 @@ const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
 	const { page, switchHere, switchEverywhere, reload, capture } = usePageState();
+	const openPanel = useOpenPanel();
 	const [query, setQuery] = useState("");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	const search = useSearch(query);
@@ -101,6 +103,9 @@ export function App() {
 			</main>
 			<footer className="popup-footer">
 				<span>{i18n.t("card.notDiagnosis")}</span>
+				<button type="button" onClick={openPanel}>
+					{i18n.t("panel.open")}
+				</button>
 				<button type="button" onClick={() => browser.tabs.create({ url: browser.runtime.getURL("/library.html") })}>
 					{i18n.t("saved.openLibrary")}
 				</button>

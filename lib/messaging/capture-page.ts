@@ -1,12 +1,11 @@
 import { browser } from "wxt/browser";
+import type { MenuItem } from "./page-menu";
 
 /** A frame of a tab whose question is to be captured. */
 export interface CaptureSource {
 	tabId: number;
 	frameId: number;
 }
-
-const MENU_ITEM = "capture";
 
 /** Opens the library page over the record that it reads from this frame. Nothing is kept before the reader says so. */
 export async function openCapture({ tabId, frameId }: CaptureSource): Promise<void> {
@@ -19,19 +18,15 @@ export function captureSourceOf(search: string): CaptureSource | undefined {
 	return tabId === undefined || frameId === undefined ? undefined : { tabId: Number(tabId), frameId: Number(frameId) };
 }
 
-/** Puts the capture into the menu of web pages, and answers it. To be called as the background starts. */
-export function offerCapture(title: string): void {
-	browser.runtime.onInstalled.addListener(async () => {
-		// An update finds the item of the version before, which may be named otherwise.
-		await browser.contextMenus.removeAll();
-		browser.contextMenus.create({
-			id: MENU_ITEM,
-			title,
-			contexts: ["page", "frame", "selection"],
-			documentUrlPatterns: ["http://*/*", "https://*/*"],
-		});
-	});
-	browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-		if (menuItemId === MENU_ITEM && tab?.id !== undefined) void openCapture({ tabId: tab.id, frameId: frameId ?? 0 });
-	});
+/** The capture as an item in the menu of web pages. */
+export function captureItem(title: string): MenuItem {
+	return {
+		id: "capture",
+		title,
+		contexts: ["page", "frame", "selection"],
+		documentUrlPatterns: ["http://*/*", "https://*/*"],
+		onPress: ({ frameId }, { id }) => {
+			if (id !== undefined) void openCapture({ tabId: id, frameId: frameId ?? 0 });
+		},
+	};
 }

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { ASSERTIONS } from "../detection/assertion";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
-const contentToCardSchema = z.discriminatedUnion("type", [
+/** What a content script tells of a term; anything else is dropped. */
+export const contentToCardSchema = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("hide") }),
 	z.strictObject({
 		type: z.literal("show"),

@@ -19,6 +19,11 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 		because: "search is pure: the storage it reads is passed in",
 	},
 	{
+		room: "lib/terms",
+		mayImport: /^lib\/(?:terms|detection)\//,
+		because: "grouping the terms of a page is pure: who asks the page for them is none of its business",
+	},
+	{
 		room: "lib/browse",
 		mayImport: /^(?:lib\/(?:browse|search)\/|fuse\.js\/basic$)/,
 		because: "filters and sorts are pure: the columns they read are passed in",
