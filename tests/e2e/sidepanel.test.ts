@@ -134,7 +134,7 @@ describe("the side panel", () => {
 		await until(() => isCardOpen(page), "the card opens");
 		await until(async () => (await cardText(page))?.includes("Sources"), "it is a whole card");
 		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
-		await shows(panel, "Its card is open on the page.");
+		await shows(panel, "Opened on the page. Escape closes it.");
 		expect(await panel.evaluate(() => document.activeElement?.classList.contains("term"))).toBe(true);
 		expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 
