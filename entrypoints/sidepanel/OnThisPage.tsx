@@ -30,13 +30,13 @@ export function OnThisPage({
 	const groups = useMemo(() => groupTerms(frames, symptomIndex), [frames]);
 	const emergencies = usePageEmergencies(tabId, frames);
 	const [emergencyNumber] = useEmergencyNumber();
-	const [outcome, setOutcome] = useState<{ place: TermPlace; isShown: boolean }>();
+	const [anyOutcome, setOutcome] = useState<{ tabId: number; place: TermPlace; isShown: boolean }>();
 	useEffect(() => {
 		if (focusOn) main.current?.querySelector<HTMLElement>(`[data-explains="${focusOn}"]`)?.focus();
 	}, [focusOn]);
 
 	const show = async (place: TermPlace) => {
-		if (tabId !== undefined) setOutcome({ place, isShown: await showTerm(tabId, place) });
+		if (tabId !== undefined) setOutcome({ tabId, place, isShown: await showTerm(tabId, place) });
 	};
 	const close = () => {
 		if (tabId !== undefined) closeCardsIn(tabId);
@@ -50,6 +50,7 @@ export function OnThisPage({
 		return () => removeEventListener("keydown", closeOnEscape);
 	});
 	const [firstEmergency] = emergencies;
+	const outcome = anyOutcome?.tabId === tabId ? anyOutcome : undefined;
 
 	return (
 		<div className="panel">

@@ -22,11 +22,10 @@ export function describeMention(mention: PageMention, isPinned: boolean): Conten
 }
 
 /** What a mention says, and the text around it. */
-export function describePlace({ number, symptomId, assertion, run, start, end, parts }: PageMention) {
+export function describePlace({ symptomId, assertion, run, start, end, parts }: PageMention) {
 	const from = Math.max(0, start - REACH);
 	const words = parts.map((part) => run.text.slice(part.start, part.end).replace(/\s+/g, " ")).join(" … ");
 	return {
-		number,
 		symptomId,
 		words: words.slice(0, LONGEST_WORDS),
 		assertion,

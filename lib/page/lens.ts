@@ -173,7 +173,9 @@ export function startLens(options: LensOptions): Lens {
 	return {
 		symptomIds: () => [...new Set(highlighter.mentions.map((mention) => mention.symptomId))],
 		listTerms: () => ({
-			terms: inPageOrder(highlighter.mentions).slice(0, MOST_LISTED).map(describePlace),
+			terms: inPageOrder(highlighter.mentions)
+				.slice(0, MOST_LISTED)
+				.map((mention) => ({ number: mention.number, ...describePlace(mention) })),
 			last,
 		}),
 		readTerm: ({ number }) => {
