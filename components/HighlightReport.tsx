@@ -22,7 +22,7 @@ export function HighlightReport({ report, onCopy }: { report: HighlightReporting
 			</button>
 			<div id={panelId} className="highlight-report" hidden={!isOpen}>
 				<p>{i18n.t("report.explain")}</p>
-				<textarea readOnly rows={6} dir="auto" aria-label={i18n.t("report.text")} value={text} />
+				<textarea readOnly rows={4} dir="auto" aria-label={i18n.t("report.text")} value={text} />
 				{report.host && (
 					<label>
 						<input

@@ -7,6 +7,8 @@ import {
 	cardText,
 	findCardFrame,
 	hover,
+	pause,
+	placeOf,
 	pressInCard,
 	startBrowser,
 	type TestBrowser,
@@ -34,6 +36,9 @@ async function openCard(options: Parameters<typeof startBrowser>[0] = {}, size?:
 	page = await test.newPage(size);
 	await page.goto(`${server.origin}/practice.html`);
 	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	// In a low window the words have to be scrolled to, and nothing opens while a page scrolls.
+	await placeOf(page, "lip twitching");
+	await pause(300);
 	await hover(page, "lip twitching");
 	await until(async () => (await cardText(page))?.includes("Summary in our own words"), "the card is complete");
 	const frame = await findCardFrame(page);
