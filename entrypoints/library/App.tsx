@@ -36,9 +36,9 @@ export function App() {
 			<SavedAnswers store={savedList} query={query} />
 			<Diary />
 			<Browse packsVersion={packs.version} onPacksChanged={() => void packs.reload()} />
-			<Backup />
 			<h2>{i18n.t("library.packs")}</h2>
 			<Packs packs={packs} />
+			<Backup />
 			<h2>{i18n.t("library.settings")}</h2>
 			<EmergencyNumberSetting number={emergencyNumber} known={KNOWN_EMERGENCY_NUMBERS} onSet={setEmergencyNumber} />
 		</main>
