@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { i18n } from "#i18n";
 import type { MergeCounts } from "../lib/backup/merge-backups";
 import { formatMoment } from "./format-day";
+import "./backup.css";
 import "./packs.css";
 
 /** How a backup or a restore stands. */
@@ -147,12 +148,13 @@ function Plan({
 	);
 }
 
-/** "2 records come in, none changes, none is removed, 5 stay as they are". */
+/** "2 records come in, 1 is removed, 5 stay as they are"; "nothing changes". */
 export function describeCounts({ added, changed, removed, same }: MergeCounts): string {
-	return [
-		i18n.t("backup.added", added),
-		i18n.t("backup.changed", changed),
-		i18n.t("backup.removed", removed),
-		i18n.t("backup.same", same),
-	].join(", ");
+	const parts = [
+		...(added > 0 ? [i18n.t("backup.added", added)] : []),
+		...(changed > 0 ? [i18n.t("backup.changed", changed)] : []),
+		...(removed > 0 ? [i18n.t("backup.removed", removed)] : []),
+	];
+	const changes = parts.length > 0 ? parts : [i18n.t("backup.nothingNew")];
+	return [...changes, ...(same > 0 ? [i18n.t("backup.same", same)] : [])].join(", ");
 }
