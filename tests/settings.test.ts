@@ -46,8 +46,8 @@ describe("isOnForSite", () => {
 
 	it("says nothing certain of a site: others share its hash", () => {
 		const settings = { salt: "salt", offSiteHashes: ["hs90"] };
-		const others = Array.from({ length: 4_000_000 }, (_, index) => `${index}.example`);
 
-		expect(others.some((host) => !isOnForSite(host, settings))).toBe(true);
+		expect(isOnForSite("news.example", settings)).toBe(false);
+		expect(isOnForSite("762049.example", settings)).toBe(false);
 	});
 });
