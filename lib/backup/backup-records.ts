@@ -10,6 +10,7 @@ import {
 	LONGEST_NOTE,
 	LONGEST_PLACE,
 	LONGEST_TAG,
+	MOST_COPIES,
 	MOST_TAGS,
 } from "./record-limits";
 
@@ -51,8 +52,14 @@ const savedAnswer = z.object({
 		pageUrl,
 	}),
 	// Databases before version 5 had neither.
-	note: z.string().max(LONGEST_NOTE).default(""),
-	tags: z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS).default([]),
+	note: z
+		.string()
+		.max(LONGEST_NOTE * MOST_COPIES)
+		.default(""),
+	tags: z
+		.array(z.string().max(LONGEST_TAG))
+		.max(MOST_TAGS * MOST_COPIES)
+		.default([]),
 	savedAt: moment,
 	...stamps,
 }) satisfies z.ZodType<SavedAnswer>;

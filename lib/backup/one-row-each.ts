@@ -4,7 +4,8 @@ import type { SavedAnswer } from "../messaging/protocol";
  * The personal list as it is shown: an answer that was saved on two devices, under two
  * ids, is one row. It has the id of the copy that was saved first, every note and every
  * tag. The rows themselves stay as they are: joining them in the storage could lose a
- * note that a third device brings later. Order and removed rows are kept.
+ * note that a third device brings later. Order and removed rows are kept; a row without
+ * copies is returned as it is.
  */
 export function oneRowEach(rows: readonly SavedAnswer[]): SavedAnswer[] {
 	const copies = Map.groupBy(rows.filter(isKept), answerKeyOf);
@@ -13,11 +14,12 @@ export function oneRowEach(rows: readonly SavedAnswer[]): SavedAnswer[] {
 }
 
 /** Names the answer that a row is a copy of. */
-export function answerKeyOf({ packId, answerId }: Pick<SavedAnswer, "packId" | "answerId">): string {
+export function answerKeyOf({ packId, answerId }: { packId: string; answerId: string }): string {
 	return `${packId}/${answerId}`;
 }
 
-function isKept({ deletedAt }: SavedAnswer): boolean {
+/** True unless the reader removed it. */
+export function isKept({ deletedAt }: Pick<SavedAnswer, "deletedAt">): boolean {
 	return deletedAt === null;
 }
 
@@ -25,6 +27,7 @@ function joinCopies(copies: SavedAnswer[]): SavedAnswer {
 	const [first, ...others] = copies.toSorted(
 		(one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
 	);
+	if (others.length === 0) return first as SavedAnswer;
 	const joined = { ...(first as SavedAnswer) };
 	for (const copy of others) {
 		joined.note = joinNotes(joined.note, copy.note);

@@ -2,15 +2,17 @@ import * as z from "zod/mini";
 import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
 import {
 	LAST_MOMENT,
-	LONGEST_NOTE as LONGEST_EPISODE_NOTE,
 	LONGEST_MINUTES,
+	LONGEST_NOTE,
 	LONGEST_PLACE,
+	LONGEST_TAG,
+	MOST_COPIES,
+	MOST_TAGS,
 } from "../backup/record-limits";
 import { LONGEST_NAME } from "../browse/answer-facets";
 import { SORTS } from "../browse/browsing";
 import { SAVED_SORTS } from "../browse/saved-choice";
 import { ASSERTIONS } from "../detection/assertion";
-import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../storage/saved-tags";
 import { STORED_KINDS } from "../storage/stored-data";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
@@ -72,7 +74,7 @@ const episodeSchema = z.strictObject({
 		minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(LONGEST_MINUTES))),
 		place: text(LONGEST_PLACE),
 		strength: z.nullable(z.literal([1, 2, 3, 4, 5])),
-		note: text(LONGEST_EPISODE_NOTE),
+		note: text(LONGEST_NOTE),
 	}),
 });
 
@@ -108,8 +110,9 @@ export const requestSchemas = {
 	readSavedAnswers: z.strictObject({ ids: z.array(text(LONGEST_ID)).check(z.maxLength(MOST_ROWS)) }),
 	changeSavedAnswer: z.strictObject({
 		id: text(LONGEST_ID),
-		note: z.optional(text(LONGEST_NOTE)),
-		tags: z.optional(z.array(tagSchema).check(z.maxLength(MOST_TAGS))),
+		// What was joined of several copies may be longer than what is typed.
+		note: z.optional(text(LONGEST_NOTE * MOST_COPIES)),
+		tags: z.optional(z.array(tagSchema).check(z.maxLength(MOST_TAGS * MOST_COPIES))),
 	}),
 	tagSavedAnswers: z.extend(savedIdsSchema, { tag: tagSchema, isOn: z.boolean() }),
 	mergeSavedAnswers: savedIdsSchema,

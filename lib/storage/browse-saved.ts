@@ -1,3 +1,4 @@
+import { answerKeyOf, isKept, oneRowEach } from "../backup/one-row-each";
 import {
 	fitsSaved,
 	placeOfSaved,
@@ -10,7 +11,7 @@ import { DuplicateFinder, type DuplicateGroup } from "../browse/saved-duplicates
 import type { SavedAnswer, SavedListRequest } from "../messaging/protocol";
 import { type SavedNames, savedMatcher, savedNames, spelledLike } from "../search/filter-saved";
 import type { LensDatabase } from "./database";
-import { isKept } from "./saved-answers";
+import { keptCopies } from "./saved-answers";
 
 /**
  * Rows that are read at once. Between two portions others get their turn: in Firefox the
@@ -66,18 +67,27 @@ export async function browseSaved(
 	};
 }
 
-/** Saved answers by their ids, in that order; without those that are not on the list. */
-export async function readSavedAnswers({ savedAnswers }: LensDatabase, ids: string[]): Promise<SavedAnswer[]> {
-	return (await savedAnswers.bulkGet(ids)).filter((saved) => saved !== undefined).filter(isKept);
+/** Saved answers by their ids, in that order and as they are shown; without those that are not on the list. */
+export async function readSavedAnswers(database: LensDatabase, ids: string[]): Promise<SavedAnswer[]> {
+	const found = (await database.savedAnswers.bulkGet(ids)).filter((saved) => saved !== undefined).filter(isKept);
+	const shown = new Map(oneRowEach(await keptCopies(database, found)).map((row) => [answerKeyOf(row), row]));
+	return [...new Set(found.map((row) => shown.get(answerKeyOf(row)) ?? row))];
 }
 
+// By answer, so that the copies of one stand together.
 async function eachKept({ savedAnswers }: LensDatabase, look: (saved: SavedAnswer) => void): Promise<void> {
-	let last = "";
+	const byAnswer = savedAnswers.orderBy("[packId+answerId]");
+	let rows = await byAnswer.limit(ROWS_AT_ONCE).toArray();
 	for (;;) {
-		const rows = await savedAnswers.where("id").above(last).limit(ROWS_AT_ONCE).toArray();
-		for (const saved of rows) if (isKept(saved)) look(saved);
-		const end = rows.at(-1);
-		if (!end) return;
-		last = end.id;
+		const last = rows.at(-1);
+		if (!last) return;
+		const copiesOfLast = await savedAnswers.where("[packId+answerId]").equals([last.packId, last.answerId]).toArray();
+		const whole = [...rows.filter((row) => answerKeyOf(row) !== answerKeyOf(last)), ...copiesOfLast];
+		for (const saved of oneRowEach(whole.filter(isKept))) look(saved);
+		rows = await savedAnswers
+			.where("[packId+answerId]")
+			.above([last.packId, last.answerId])
+			.limit(ROWS_AT_ONCE)
+			.toArray();
 	}
 }

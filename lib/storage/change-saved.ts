@@ -1,23 +1,28 @@
+import { answerKeyOf, isKept } from "../backup/one-row-each";
+import { LONGEST_NOTE, MOST_TAGS } from "../backup/record-limits";
+import { writeTime } from "../backup/write-time";
 import type { SavedAnswer } from "../messaging/protocol";
 import type { LensDatabase } from "./database";
-import { isKept } from "./saved-answers";
-import { LONGEST_NOTE, MOST_TAGS, tagKey, tidyTags } from "./saved-tags";
+import { keptCopies, settleCopies } from "./saved-answers";
+import { tagKey, tidyTags } from "./saved-tags";
 
 /**
  * Changes the note or the tags of a saved answer; false if there is no such row. Only the fields that are given are
  * written: two pages that edit one answer keep each other's other field, and of the same field the last one to write
- * wins. A removed answer can be changed, too, so that what was typed last comes back with it.
+ * wins. A removed answer can be changed, too, so that what was typed last comes back with it. A note or tags that were
+ * joined of several copies may stay as long as they are.
  */
 export async function changeSavedAnswer(
-	{ savedAnswers }: LensDatabase,
+	database: LensDatabase,
 	{ id, note, tags }: { id: string; note?: string | undefined; tags?: string[] | undefined },
 	now = Date.now,
 ): Promise<boolean> {
-	const change = {
-		...(note !== undefined && { note: note.slice(0, LONGEST_NOTE) }),
-		...(tags !== undefined && { tags: tidyTags(tags) }),
-	};
-	return (await savedAnswers.update(id, { ...change, updatedAt: now() })) > 0;
+	const changed = await changeRows(database, [id], now, (saved) => ({
+		...saved,
+		...(note !== undefined && { note: note.slice(0, Math.max(LONGEST_NOTE, saved.note.length)) }),
+		...(tags !== undefined && { tags: tidyTags(tags, Math.max(MOST_TAGS, saved.tags.length)) }),
+	}));
+	return changed.length > 0;
 }
 
 /**
@@ -25,8 +30,7 @@ export async function changeSavedAnswer(
  * these are to be put back when the reader changes their mind.
  */
 export async function removeSavedAnswers(database: LensDatabase, ids: string[], now = Date.now): Promise<string[]> {
-	const at = now();
-	return changeRows(database, ids, (saved) => isKept(saved) && { ...saved, deletedAt: at, updatedAt: at });
+	return changeRows(database, ids, now, (saved) => isKept(saved) && { ...saved, deletedAt: writeTime(saved, now()) });
 }
 
 /**
@@ -36,15 +40,12 @@ export async function removeSavedAnswers(database: LensDatabase, ids: string[], 
 export async function restoreSavedAnswers(database: LensDatabase, ids: string[], now = Date.now): Promise<string[]> {
 	const { savedAnswers } = database;
 	return database.transaction("rw", savedAnswers, async () => {
-		const removed = (await savedAnswers.bulkGet(ids)).filter((saved) => saved !== undefined && !isKept(saved));
-		const keys = removed.flatMap((saved) => (saved ? [[saved.packId, saved.answerId]] : []));
-		const anew = await savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray();
-		const taken = new Set(anew.map(answerKey));
-		const at = now();
-		return changeRows(database, ids, (saved) => {
-			if (isKept(saved) || taken.has(answerKey(saved))) return undefined;
-			taken.add(answerKey(saved));
-			return { ...saved, deletedAt: null, updatedAt: at };
+		const found = (await savedAnswers.bulkGet(ids)).filter((saved) => saved !== undefined);
+		const taken = new Set((await keptCopies(database, found)).map(answerKeyOf));
+		return changeRows(database, ids, now, (saved) => {
+			if (isKept(saved) || taken.has(answerKeyOf(saved))) return undefined;
+			taken.add(answerKeyOf(saved));
+			return { ...saved, deletedAt: null };
 		});
 	});
 }
@@ -60,12 +61,11 @@ export async function tagSavedAnswers(
 ): Promise<string[]> {
 	const [tidy] = tidyTags([tag]);
 	if (tidy === undefined) return [];
-	const at = now();
-	return changeRows(database, ids, (saved) => {
+	return changeRows(database, ids, now, (saved) => {
 		const others = saved.tags.filter((other) => tagKey(other) !== tagKey(tidy));
 		const has = others.length < saved.tags.length;
 		if (has === isOn || (isOn && others.length >= MOST_TAGS)) return undefined;
-		return { ...saved, tags: isOn ? [...others, tidy] : others, updatedAt: at };
+		return { ...saved, tags: isOn ? [...others, tidy] : others };
 	});
 }
 
@@ -90,15 +90,15 @@ export async function mergeSavedAnswers(
 	const { savedAnswers } = database;
 	return database.transaction("rw", savedAnswers, async () => {
 		const found = await savedAnswers.bulkGet([...new Set(ids)]);
-		const [first, ...others] = found
-			.filter((saved) => saved !== undefined)
-			.filter(isKept)
-			.sort((one, other) => one.savedAt - other.savedAt);
+		const kept = found.filter((saved) => saved !== undefined).filter(isKept);
+		const [first, ...others] = (await settleCopies(database, kept, now)).sort(
+			(one, other) => one.savedAt - other.savedAt,
+		);
 		if (!first || others.length === 0) return undefined;
 		const note = [...new Set([first, ...others].map((saved) => saved.note.trim()))].filter(Boolean).join("\n\n");
 		if (note.length > LONGEST_NOTE) return undefined;
 		const tags = tidyTags([first, ...others].flatMap((saved) => saved.tags));
-		await savedAnswers.put({ ...first, note, tags, updatedAt: now() });
+		await savedAnswers.put({ ...first, note, tags, updatedAt: writeTime(first, now()) });
 		const removed = await removeSavedAnswers(
 			database,
 			others.map(({ id }) => id),
@@ -108,20 +108,24 @@ export async function mergeSavedAnswers(
 	});
 }
 
-function answerKey({ packId, answerId }: SavedAnswer): string {
-	return `${packId} ${answerId}`;
-}
-
-// Rows are read and written in one go: one request for each of 10,000 rows takes many seconds.
+/**
+ * Rows are read and written in one go: one request for each of 10,000 rows takes many seconds. The change is written
+ * with its time; nothing is written where it returns none.
+ */
 async function changeRows(
 	database: LensDatabase,
 	ids: string[],
+	now: () => number,
 	change: (saved: SavedAnswer) => SavedAnswer | undefined | false,
 ): Promise<string[]> {
 	const { savedAnswers } = database;
 	return database.transaction("rw", savedAnswers, async () => {
-		const found = await savedAnswers.bulkGet([...new Set(ids)]);
-		const changed = found.flatMap((saved) => (saved && change(saved)) || []);
+		const found = (await savedAnswers.bulkGet([...new Set(ids)])).filter((saved) => saved !== undefined);
+		const shown = await settleCopies(database, found.filter(isKept), now);
+		const changed = [...shown, ...found.filter((saved) => !isKept(saved))].flatMap((saved) => {
+			const is = change(saved);
+			return is ? { ...is, updatedAt: writeTime(saved, now()) } : [];
+		});
 		await savedAnswers.bulkPut(changed);
 		return changed.map(({ id }) => id);
 	});

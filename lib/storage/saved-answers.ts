@@ -1,5 +1,5 @@
 import type { AnswerId } from "../../data/schema";
-import { oneRowEach } from "../backup/one-row-each";
+import { answerKeyOf, isKept, oneRowEach } from "../backup/one-row-each";
 import { writeTime } from "../backup/write-time";
 import type { SavedAnswer, SavedContext } from "../messaging/protocol";
 import type { LensDatabase } from "./database";
@@ -51,7 +51,7 @@ export async function removeSavedAnswer(database: LensDatabase, id: string, now 
 		if (!saved) return false;
 		// Asked twice, the first removal counts.
 		if (!isKept(saved)) return true;
-		const joined = await settleCopies(database, saved, now);
+		const [joined = saved] = await settleCopies(database, [saved], now);
 		const at = writeTime(joined, now());
 		await database.savedAnswers.put({ ...joined, deletedAt: at, updatedAt: at });
 		return true;
@@ -79,50 +79,53 @@ export async function restoreSavedAnswer(
 }
 
 /**
- * Makes one row of the copies of an answer that were saved on several devices, and returns it: the first one, with
- * every note and tag. Call it before changing a saved answer, inside one transaction with the change: what the reader
- * changes is the row that they see.
+ * Makes one row of the copies of an answer that were saved on several devices: the first one, with every note and tag.
+ * Returns the rows that the reader sees in place of these, each once. Call it before changing saved answers, inside one
+ * transaction with the change: what the reader changes is the row that they see.
  */
 export async function settleCopies(
-	{ savedAnswers }: LensDatabase,
-	saved: SavedAnswer,
+	database: LensDatabase,
+	saved: readonly SavedAnswer[],
 	now = Date.now,
-): Promise<SavedAnswer> {
-	const key = [saved.packId, saved.answerId];
-	const copies = await savedAnswers.where("[packId+answerId]").equals(key).filter(isKept).toArray();
-	const [joined] = oneRowEach(copies);
-	if (joined === undefined || copies.length === 1) return saved;
-	const at = writeTime(joined, now());
-	const settled = copies.map((copy) =>
-		copy.id === joined.id ? { ...joined, updatedAt: at } : { ...copy, deletedAt: at, updatedAt: at },
-	);
-	await savedAnswers.bulkPut(settled);
-	return { ...joined, updatedAt: at };
+): Promise<SavedAnswer[]> {
+	const copies = await keptCopies(database, saved);
+	const shown = oneRowEach(copies);
+	if (shown.length === copies.length) return shown;
+	const joined = new Map(shown.map((row) => [row.id, row]));
+	const changed = copies.flatMap((copy) => {
+		const row = joined.get(copy.id);
+		if (row === copy) return [];
+		const at = writeTime(copy, now());
+		return row ? { ...row, updatedAt: at } : { ...copy, updatedAt: at, deletedAt: at };
+	});
+	await database.savedAnswers.bulkPut(changed);
+	return shown;
+}
+
+/** The rows on the list that are copies of the same answers as these. */
+export async function keptCopies(
+	{ savedAnswers }: LensDatabase,
+	saved: readonly { packId: string; answerId: string }[],
+): Promise<SavedAnswer[]> {
+	const keys = [...new Map(saved.map((row) => [answerKeyOf(row), [row.packId, row.answerId]])).values()];
+	return savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray();
 }
 
 /** The saved copy of an answer, unless it was removed. */
 export async function findSaved(
-	{ savedAnswers }: LensDatabase,
+	database: LensDatabase,
 	packId: string,
 	answerId: AnswerId,
 ): Promise<SavedAnswer | undefined> {
-	const copies = await savedAnswers.where("[packId+answerId]").equals([packId, answerId]).filter(isKept).toArray();
-	return oneRowEach(copies)[0];
+	return oneRowEach(await keptCopies(database, [{ packId, answerId }]))[0];
 }
 
 /** The ids of the saved copies of answers, in order; undefined for one that is not on the list. One request for all. */
 export async function findSavedIds(
-	{ savedAnswers }: LensDatabase,
+	database: LensDatabase,
 	answers: readonly { packId: string; answerId: string }[],
 ): Promise<(string | undefined)[]> {
-	const keys = answers.map(({ packId, answerId }) => [packId, answerId]);
-	const saved = oneRowEach(await savedAnswers.where("[packId+answerId]").anyOf(keys).filter(isKept).toArray());
-	return answers.map(
-		({ packId, answerId }) => saved.find((copy) => copy.packId === packId && copy.answerId === answerId)?.id,
-	);
-}
-
-/** True unless the reader removed it. */
-export function isKept({ deletedAt }: SavedAnswer): boolean {
-	return deletedAt === null;
+	const saved = oneRowEach(await keptCopies(database, answers));
+	const ids = new Map(saved.map((row) => [answerKeyOf(row), row.id]));
+	return answers.map((answer) => ids.get(answerKeyOf(answer)));
 }

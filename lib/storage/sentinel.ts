@@ -1,3 +1,4 @@
+import { isKept } from "../backup/one-row-each";
 import type { LensDatabase } from "./database";
 
 /**
@@ -41,7 +42,6 @@ export async function acknowledgeLoss(database: LensDatabase, store: SentinelSto
 }
 
 async function describe({ meta, savedAnswers, diary }: LensDatabase): Promise<Sentinel> {
-	const isKept = ({ deletedAt }: { deletedAt: number | null }) => deletedAt === null;
 	const [row, saved, logged] = await Promise.all([
 		meta.get("database"),
 		savedAnswers.filter(isKept).first(),

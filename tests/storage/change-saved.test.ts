@@ -2,6 +2,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { LONGEST_NOTE as LONGEST_SHOWN_NOTE, LONGEST_TAG as LONGEST_SHOWN_TAG } from "../../components/saved-limits";
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../../lib/backup/record-limits";
 import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import type { SavedAnswer, SavedListRequest } from "../../lib/messaging/protocol";
 import { browseSaved, readSavedAnswers } from "../../lib/storage/browse-saved";
@@ -13,7 +14,7 @@ import {
 	tagSavedAnswers,
 } from "../../lib/storage/change-saved";
 import type { LensDatabase } from "../../lib/storage/database";
-import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, tidyTags } from "../../lib/storage/saved-tags";
+import { tidyTags } from "../../lib/storage/saved-tags";
 import { savedOf } from "../browse/saved-of";
 import { answerOf } from "../search/answer-of";
 import { openTestDatabase } from "./test-database";
@@ -110,6 +111,73 @@ describe("many answers", () => {
 
 		expect((await listed(database)).sort()).toEqual(["one", "two-anew"]);
 		expect(await database.savedAnswers.get("one")).toMatchObject({ deletedAt: null, updatedAt: 8 });
+	});
+});
+
+describe("an answer that was saved on two devices", () => {
+	const copies = [
+		savedOf("first", { answerId: savedOf("x").answerId, savedAt: 1, note: "One", tags: ["a"] }),
+		savedOf("second", { answerId: savedOf("x").answerId, savedAt: 2, note: "Two", tags: ["b"] }),
+	];
+
+	const other = savedOf("other", { savedAt: 3, snapshot: answerOf("other", { title: "Another title" }) });
+
+	it("is one row of the list, with both notes and all tags", async () => {
+		const list = await browseSaved(await openWith(...copies, other), everything);
+
+		expect(list.count).toBe(2);
+		expect(list.rows).toMatchObject([{ id: "other" }, { id: "first", note: "One\n\nTwo", tags: ["a", "b"] }]);
+		expect(list.duplicates).toEqual([]);
+	});
+
+	it("is one row wherever the list is cut while it is read", async () => {
+		const many = Array.from({ length: 300 }, (_, index) => [
+			savedOf(`a-${index}`, { answerId: savedOf(`x-${index}`).answerId }),
+			savedOf(`b-${index}`, { answerId: savedOf(`x-${index}`).answerId }),
+		]);
+
+		expect((await browseSaved(await openWith(...many.flat()), everything)).count).toBe(300);
+	});
+
+	it("is changed as it is shown, and then is one for good", async () => {
+		const database = await openWith(...copies);
+
+		await tagSavedAnswers(database, { ids: ["first"], tag: "june", isOn: true }, at(9));
+		await changeSavedAnswer(database, { id: "first", note: "Only this" }, at(10));
+
+		expect(await database.savedAnswers.get("first")).toMatchObject({
+			note: "Only this",
+			tags: ["a", "b", "june"],
+			updatedAt: 10,
+		});
+		expect(await database.savedAnswers.get("second")).toMatchObject({ deletedAt: 9 });
+	});
+
+	it("is removed whole with others, and comes back with what both held", async () => {
+		const database = await openWith(...copies, savedOf("other"));
+
+		await restoreSavedAnswers(database, await removeSavedAnswers(database, ["first", "other"]));
+
+		expect(await readSavedAnswers(database, ["first"])).toMatchObject([{ note: "One\n\nTwo", tags: ["a", "b"] }]);
+		expect(await listed(database)).toHaveLength(2);
+	});
+
+	it("keeps all of its joined note while the reader edits it", async () => {
+		const note = "x".repeat(LONGEST_NOTE);
+		const database = await openWith(...copies.map((copy, index) => ({ ...copy, note: `${index}${note.slice(1)}` })));
+		const [shown] = await readSavedAnswers(database, ["first"]);
+
+		await changeSavedAnswer(database, { id: "first", note: (shown?.note ?? "").slice(0, -1) });
+
+		expect((await database.savedAnswers.get("first"))?.note).toHaveLength(2 * LONGEST_NOTE + 1);
+	});
+
+	it("counts a change as later than one of a device whose clock is fast", async () => {
+		const database = await openWith(savedOf("one", { updatedAt: 1_000 }));
+
+		await changeSavedAnswer(database, { id: "one", note: "now" }, at(5));
+
+		expect(await database.savedAnswers.get("one")).toMatchObject({ updatedAt: 1_001 });
 	});
 });
 

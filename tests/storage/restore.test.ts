@@ -184,7 +184,7 @@ describe("an answer that was saved on two devices", () => {
 		await restore({ savedAnswers: copies });
 		const [shown] = await listSavedAnswers(database);
 
-		const settled = shown && (await settleCopies(database, shown, () => NOON));
+		const [settled] = await settleCopies(database, shown ? [shown] : [], () => NOON);
 		await database.savedAnswers.put({ ...(settled ?? savedOf("none")), note: "just this" });
 
 		expect(await listSavedAnswers(database)).toMatchObject([{ id: "first", note: "just this" }]);
