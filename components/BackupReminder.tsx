@@ -5,30 +5,26 @@ const DAYS = [0, 7, 30, 90] as const;
 
 export interface BackupReminderProps {
 	afterDays: (typeof DAYS)[number];
-	isDue: boolean;
 	onSet: (afterDays: (typeof DAYS)[number]) => void;
 }
 
-/** Whether and when the library page reminds of a backup; a line there, and nothing else. */
-export function BackupReminder({ afterDays, isDue, onSet }: BackupReminderProps) {
+/** When the library page reminds of a backup. */
+export function BackupReminder({ afterDays, onSet }: BackupReminderProps) {
 	const id = useId();
 	return (
-		<>
-			<p role="status">{isDue && i18n.t("backup.due")}</p>
-			<div className="pack-actions">
-				<label htmlFor={id}>{i18n.t("backup.reminder")}</label>
-				<select
-					id={id}
-					value={afterDays}
-					onChange={({ target }) => onSet(DAYS.find((days) => String(days) === target.value) ?? 0)}
-				>
-					{DAYS.map((days) => (
-						<option key={days} value={days}>
-							{i18n.t(`backup.reminder${days}`)}
-						</option>
-					))}
-				</select>
-			</div>
-		</>
+		<div className="pack-actions">
+			<label htmlFor={id}>{i18n.t("backup.reminder")}</label>
+			<select
+				id={id}
+				value={afterDays}
+				onChange={({ target }) => onSet(DAYS.find((days) => String(days) === target.value) ?? 0)}
+			>
+				{DAYS.map((days) => (
+					<option key={days} value={days}>
+						{i18n.t(`backup.reminder${days}`)}
+					</option>
+				))}
+			</select>
+		</div>
 	);
 }

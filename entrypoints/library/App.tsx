@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { i18n } from "#i18n";
 import { SectionNav } from "../../components/SectionNav";
+import { useBackups } from "../hooks/use-backups";
 import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 import { usePreferences } from "../hooks/use-preferences";
@@ -15,10 +16,11 @@ import { Privacy } from "./Privacy";
 import { Saved } from "./Saved";
 import { SettingsSection } from "./SettingsSection";
 
-/** What outlives a walk through the sections: an import goes on while the reader looks elsewhere. */
+/** What outlives a walk through the sections: an import goes on, and a shared file is written, while the reader looks elsewhere. */
 interface Kept {
 	packs: ReturnType<typeof usePacks>;
 	packImport: ReturnType<typeof useImport>;
+	backups: ReturnType<typeof useBackups>;
 }
 
 /** The sections by their part of the address, in the order of the navigation; any other address shows the first. */
@@ -28,7 +30,7 @@ const SECTIONS = {
 	packs: ({ packs, packImport }) => <Packs packs={packs} packImport={packImport} />,
 	paste: () => <Paste />,
 	diary: () => <Diary />,
-	backup: () => <Backup />,
+	backup: ({ backups }) => <Backup {...backups} />,
 	settings: () => <SettingsSection />,
 	privacy: ({ packs }) => <Privacy onDeleted={() => void packs.reload()} />,
 	about: () => <About />,
@@ -42,6 +44,7 @@ export function App() {
 	// Gives the page its size of text, whatever section is open.
 	usePreferences();
 	const packImport = useImport(() => void packs.reload());
+	const backups = useBackups();
 	const { section, heading } = useSection(NAMES, (name) => i18n.t("sections.tab", [i18n.t(`sections.${name}`)]));
 	return (
 		<div className="library">
@@ -53,12 +56,19 @@ export function App() {
 					current={section}
 					sections={NAMES.map((name) => ({ name, title: i18n.t(`sections.${name}`) }))}
 				/>
+				<p role="status" className="library-reminder">
+					{backups.isDue && (
+						<>
+							{i18n.t("backup.due")} <a href="#backup">{i18n.t("backup.make")}</a>
+						</>
+					)}
+				</p>
 			</header>
 			<main>
 				<h2 ref={heading} tabIndex={-1}>
 					{i18n.t(`sections.${section}`)}
 				</h2>
-				{SECTIONS[section]({ packs, packImport })}
+				{SECTIONS[section]({ packs, packImport, backups })}
 			</main>
 		</div>
 	);

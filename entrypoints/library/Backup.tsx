@@ -1,21 +1,13 @@
-import { useCallback, useEffect, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { BackupPanel } from "../../components/BackupPanel";
 import { BackupReminder } from "../../components/BackupReminder";
 import { ExportButtons } from "../../components/ExportButtons";
 import { FolderFile } from "../../components/FolderFile";
-import { isReminderDue, type BackupReminder as Reminder, readReminder, setReminder } from "../../lib/backup-reminder";
-import { useBackup } from "../hooks/use-backup";
-import { useFolderFile } from "../hooks/use-folder-file";
+import type { useBackups } from "../hooks/use-backups";
 
 /** Backup, restore, the shared file, exports and the reminder. */
-export function Backup() {
-	const [reminder, setShownReminder] = useState<Reminder>({ afterDays: 0, since: 0 });
-	const readAgain = useCallback(() => void readReminder().then(setShownReminder, () => undefined), []);
-	useEffect(readAgain, [readAgain]);
-	const backup = useBackup({ onBackedUp: readAgain });
-	const folder = useFolderFile({ onBackedUp: readAgain });
+export function Backup({ backup, folder, remindsAfter, remindAfter }: ReturnType<typeof useBackups>) {
 	const isPrivate = browser.extension?.inIncognitoContext;
 	return (
 		<section className="backup-section">
@@ -30,11 +22,7 @@ export function Backup() {
 			/>
 			{!isPrivate && (
 				<>
-					<BackupReminder
-						afterDays={reminder.afterDays}
-						isDue={isReminderDue(reminder, Date.now())}
-						onSet={(afterDays) => void setReminder(afterDays).then(setShownReminder, () => undefined)}
-					/>
+					<BackupReminder afterDays={remindsAfter} onSet={remindAfter} />
 					<FolderFile
 						state={folder.state}
 						failure={folder.failure}

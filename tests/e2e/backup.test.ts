@@ -4,7 +4,17 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { browserKind, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+import {
+	browserKind,
+	openSection,
+	press,
+	startBrowser,
+	type TestBrowser,
+	takeShot,
+	textOf,
+	typeInto,
+	until,
+} from "./test-browser";
 
 /** What one person does on one computer. */
 interface Computer {
@@ -29,8 +39,9 @@ afterEach(async () => {
 
 async function startComputer(isDark = false): Promise<Computer> {
 	const test = await startBrowser({ isDark });
-	const library = await test.openBehind("library.html");
+	const library = await test.openBehind("library.html#packs");
 	await shows(library, "Answers that came with Symptom Lens");
+	await openSection(library, "backup");
 	await keepDownloads(library);
 	const computer = { test, library };
 	computers.push(computer);
@@ -80,6 +91,7 @@ function keepDownloads(page: Page): Promise<void> {
 }
 
 async function fileOf({ library }: Computer, button: string): Promise<string> {
+	await openSection(library, "backup");
 	const before = await library.evaluate(() => (window as unknown as { files: Blob[] }).files.length);
 	await press(library, button);
 	return until(
@@ -89,6 +101,7 @@ async function fileOf({ library }: Computer, button: string): Promise<string> {
 }
 
 async function pick({ library }: Computer, ...contents: string[]): Promise<void> {
+	await openSection(library, "backup");
 	const paths = contents.map((content, index) => {
 		const path = join(folder, index === 0 ? "backup.jsonl" : `backup (conflicted copy ${index}).jsonl`);
 		writeFileSync(path, content);
@@ -106,12 +119,25 @@ async function restore(computer: Computer, ...contents: string[]): Promise<void>
 	await press(computer.library, "Close");
 }
 
-const savedTitles = ({ library }: Computer) =>
-	library.$$eval(".saved-answer h3, .saved-answers h3", (titles) => [
-		...new Set(titles.map(({ textContent }) => textContent)),
-	]);
-const places = ({ library }: Computer) =>
-	library.$$eval(".diary-episodes li", (items) => items.map(({ textContent }) => textContent.split("Change")[0] ?? ""));
+async function savedTitles({ library }: Computer): Promise<string[]> {
+	await openSection(library, "saved");
+	await until(
+		async () => (await library.$(".saved-answer")) || (await textOf(library)).includes("Nothing saved yet."),
+		"the personal list is read",
+	);
+	return library.$$eval(".saved-answer h3", (titles) => titles.map(({ textContent }) => textContent));
+}
+
+async function places({ library }: Computer): Promise<string[]> {
+	await openSection(library, "diary");
+	await until(
+		async () => (await library.$(".diary-episodes li")) || (await textOf(library)).includes("Nothing logged yet."),
+		"the diary is read",
+	);
+	return library.$$eval(".diary-episodes li", (items) =>
+		items.map(({ textContent }) => textContent.split("Change")[0] ?? ""),
+	);
+}
 
 /** The records of a backup, without when it was written. */
 const recordsIn = (backup: string) => backup.split("\n").slice(1).join("\n");
@@ -128,6 +154,7 @@ describe("two computers", () => {
 		await logEpisode(one, "only on the first");
 		await saveFirst(other, "blood in urine");
 		await logEpisode(other, "only on the second");
+		await openSection(other.library, "saved");
 		await press(other.library, "Remove from your list");
 		await shows(other.library, "Removed “");
 		const [ofOne, ofOther] = [await fileOf(one, "Download a backup"), await fileOf(other, "Download a backup")];
@@ -166,9 +193,11 @@ describe("a backup", () => {
 		await pick(computer, more);
 		await shows(computer.library, "1 record comes in, 1 stays as it is.");
 		expect(await places(computer)).toHaveLength(1);
+		await openSection(computer.library, "backup");
 		await takeShot(computer.library, "library-backup-planned");
 		await press(computer.library, "Restore");
 		await until(async () => (await places(computer)).length === 2, "it came in");
+		await openSection(computer.library, "backup");
 		await press(computer.library, "Undo the restore");
 
 		await shows(computer.library, "Undone.");
@@ -195,7 +224,8 @@ describe("a backup", () => {
 		);
 
 		await restore(computer, backup);
-		expect(await textOf(computer.library)).toContain("call your local emergency number");
+		await openSection(computer.library, "settings");
+		await shows(computer.library, "call your local emergency number");
 		await pick(computer, backup);
 		await shows(computer.library, "would do this");
 		await computer.library.evaluate(() =>
@@ -204,6 +234,8 @@ describe("a backup", () => {
 				?.click(),
 		);
 		await press(computer.library, "Restore");
+		await shows(computer.library, "Restored:");
+		await openSection(computer.library, "settings");
 
 		await shows(computer.library, "Cards say “call 119”.");
 	});
@@ -286,7 +318,7 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 		await until(async () => (await places(one)).length === 4, "all four are here");
 		await until(async () => (await sharedText(library)).includes("meanwhile"), "the file has all four");
 		expect(await sharedText(library)).toContain("elsewhere");
-		await library.evaluate(() => document.querySelector(".backup-section")?.scrollIntoView());
+		await openSection(library, "backup");
 		await takeShot(library, "library-folder-file");
 
 		await library.reload();

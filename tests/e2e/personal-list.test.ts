@@ -47,7 +47,11 @@ async function reopened(): Promise<Page> {
 	const page = await test.openBehind("library.html");
 	await page.bringToFront();
 	// The database is there when the first page has asked for it.
-	await until(async () => /\d+ answers/.test(await textOf(page)), "the library is ready", 20_000);
+	await until(
+		async () => (await page.$(".saved-answer")) || (await textOf(page)).includes("Nothing saved yet."),
+		"the list is read",
+		20_000,
+	);
 	return page;
 }
 
