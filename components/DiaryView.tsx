@@ -4,7 +4,7 @@ import type { DiaryEpisode } from "../lib/messaging/protocol";
 import { DiaryCalendar } from "./DiaryCalendar";
 import { DiaryEpisodes } from "./DiaryEpisodes";
 import type { EpisodeFields } from "./DiaryForm";
-import { DiaryPlot } from "./DiaryPlot";
+import { DiaryPlots } from "./DiaryPlots";
 import { DiarySummary } from "./DiarySummary";
 import "./diary.css";
 
@@ -40,7 +40,7 @@ export function DiaryView({ symptoms, now, onChange, onRemove, onRestore }: Diar
 				<section key={id} className="diary-symptom">
 					<h3>{name}</h3>
 					<DiaryCalendar episodes={episodes} now={now} />
-					<Plots episodes={episodes} />
+					<DiaryPlots episodes={episodes} />
 					<details>
 						<summary>{i18n.t("diary.asTable")}</summary>
 						<DiarySummary name={name} episodes={episodes} />
@@ -63,25 +63,5 @@ export function DiaryView({ symptoms, now, onChange, onRemove, onRestore }: Diar
 				)}
 			</div>
 		</div>
-	);
-}
-
-function Plots({ episodes }: { episodes: readonly DiaryEpisode[] }) {
-	const longest = Math.max(...episodes.map(({ minutes }) => minutes ?? 0), 1);
-	return (
-		<>
-			<DiaryPlot
-				title={i18n.t("diary.plotStrength")}
-				episodes={episodes}
-				drawn={({ strength }) => strength}
-				scale={{ low: 1, high: 5, lowLabel: "1", highLabel: "5" }}
-			/>
-			<DiaryPlot
-				title={i18n.t("diary.plotMinutes")}
-				episodes={episodes}
-				drawn={({ minutes }) => minutes}
-				scale={{ low: 0, high: longest, lowLabel: "0", highLabel: String(longest) }}
-			/>
-		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { i18n } from "#i18n";
 import type { SavedAnswer } from "../lib/messaging/protocol";
 import "./visit-sheet.css";
@@ -17,10 +17,12 @@ export interface VisitChoicesProps {
 	onWhole: (isWhole: boolean) => void;
 	onLeaveOut: (saved: SavedAnswer) => void;
 	onPrint: () => void;
+	/** What else can be chosen. */
+	children: ReactNode;
 }
 
 /** What goes onto the visit sheet. It is not printed. */
-export function VisitChoices({ saved, lines, hasNotes, isWhole, ...on }: VisitChoicesProps) {
+export function VisitChoices({ saved, lines, hasNotes, isWhole, children, ...on }: VisitChoicesProps) {
 	const id = useId();
 	return (
 		<section className="visit-choices" aria-label={i18n.t("visit.choices")}>
@@ -64,6 +66,7 @@ export function VisitChoices({ saved, lines, hasNotes, isWhole, ...on }: VisitCh
 					</ul>
 				</details>
 			)}
+			{children}
 			<button type="button" className="primary" onClick={on.onPrint}>
 				<Printer size={16} aria-hidden /> {i18n.t("visit.print")}
 			</button>

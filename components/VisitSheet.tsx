@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
 import type { Answer, Reply } from "../data/schema";
 import type { SavedAnswer } from "../lib/messaging/protocol";
+import type { DiarySymptom } from "./DiaryView";
 import { formatDay, formatMoment, today } from "./format-day";
+import { VisitDiary } from "./VisitDiary";
 import "./visit-sheet.css";
 
 /** Characters of a reply on a sheet of short ones: three answers with them fit on one page of A4. */
@@ -11,7 +13,8 @@ const SHORT_REPLY = 420;
 const EMPTY_LINES = 3;
 
 /**
- * The sheet as it is printed: lines to fill in by hand, what the reader wants to ask, what they read, and where.
+ * The sheet as it is printed: lines to fill in by hand, what the reader wants to ask, what they logged, what they read,
+ * and where.
  * It says what was read and by whom it was written, and nothing about the reader.
  */
 export function VisitSheet({
@@ -19,6 +22,8 @@ export function VisitSheet({
 	lines,
 	hasNotes,
 	isWhole,
+	diary,
+	now,
 }: {
 	saved: readonly SavedAnswer[];
 	/** One question in each line. */
@@ -26,6 +31,10 @@ export function VisitSheet({
 	hasNotes: boolean;
 	/** Prints replies whole rather than how they begin. */
 	isWhole: boolean;
+	/** What the reader logged and wants on the sheet. */
+	diary: readonly DiarySymptom[];
+	/** Milliseconds since the epoch. */
+	now: number;
 }) {
 	const questions = lines.split("\n").filter((line) => line.trim() !== "");
 	return (
@@ -51,6 +60,7 @@ export function VisitSheet({
 					// biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all the same
 					Array.from({ length: EMPTY_LINES }, (_, place) => <li key={place} className="visit-line" />)}
 			</ol>
+			<VisitDiary symptoms={diary} now={now} />
 			{saved.length > 0 && (
 				<>
 					<h3>{i18n.t("visit.read")}</h3>

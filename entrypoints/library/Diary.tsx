@@ -1,22 +1,13 @@
-import { symptomIndex } from "virtual:symptom-index";
-import { useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
-import { type DiarySymptom, DiaryView } from "../../components/DiaryView";
-import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
-import type { DiaryEpisode, Result } from "../../lib/messaging/protocol";
+import { DiaryView } from "../../components/DiaryView";
+import { askBackground } from "../../lib/messaging/messenger";
+import type { Result } from "../../lib/messaging/protocol";
+import { useDiary } from "../hooks/use-diary";
 import { explainDiaryFailure } from "../hooks/use-log";
 
-/** The diary, live: symptoms by their last episode. */
+/** The diary, and the way to a sheet with it. */
 export function Diary() {
-	const [state, setState] = useState<DiaryEpisode[] | "failed">();
-	const reload = useCallback(async () => {
-		const result = await askBackground("listEpisodes", { symptomId: null, from: 0, to: Number.MAX_SAFE_INTEGER });
-		setState(result.ok ? result.value : "failed");
-	}, []);
-	useEffect(() => {
-		void reload();
-		return onSavedAnswersChanged(() => void reload());
-	}, [reload]);
+	const { state, reload } = useDiary();
 	const after = async (change: Promise<Result<unknown>>) => {
 		const failure = explainDiaryFailure(await change);
 		await reload();
@@ -25,10 +16,17 @@ export function Diary() {
 	return (
 		<section>
 			<p>{i18n.t("diary.intro")}</p>
-			{state === "failed" && <p role="alert">{i18n.t("diary.unreadable")}</p>}
-			{Array.isArray(state) && (
+			{state.name === "failed" && <p role="alert">{i18n.t("diary.unreadable")}</p>}
+			{state.name === "ready" && state.symptoms.length > 0 && (
+				<p>
+					<a href="/visit.html" target="_blank" rel="noreferrer">
+						{i18n.t("diary.toSheet")}
+					</a>
+				</p>
+			)}
+			{state.name === "ready" && (
 				<DiaryView
-					symptoms={bySymptom(state)}
+					symptoms={state.symptoms}
 					now={Date.now()}
 					onChange={({ id, symptomId }, { at, minutes, place, strength, note }) =>
 						after(askBackground("changeEpisode", { id, draft: { symptomId, at, minutes, place, strength, note } }))
@@ -39,13 +37,4 @@ export function Diary() {
 			)}
 		</section>
 	);
-}
-
-function bySymptom(episodes: DiaryEpisode[]): DiarySymptom[] {
-	return [...Map.groupBy(episodes, ({ symptomId }) => symptomId)].map(([id, own]) => ({
-		id,
-		// A symptom of a later version, or one that was taken out, still has its episodes.
-		name: symptomIndex.find((symptom) => symptom.id === id)?.name ?? id,
-		episodes: own,
-	}));
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { VisitChoices } from "../../components/VisitChoices";
+import { VisitDiaryChoices } from "../../components/VisitDiaryChoices";
 import { VisitSheet } from "../../components/VisitSheet";
 import { useVisitAnswers } from "../hooks/use-visit-answers";
+import { useVisitDiary } from "../hooks/use-visit-diary";
 import { useVisitLines } from "../hooks/use-visit-lines";
 
 /** One page to take to an appointment: what the reader has chosen of the personal list, and what they want to ask. */
@@ -11,6 +13,7 @@ export function App() {
 	const [lines, setLines] = useVisitLines();
 	const [hasNotes, setNotes] = useState(true);
 	const [isWhole, setWhole] = useState(false);
+	const diary = useVisitDiary();
 	return (
 		<main className="visit">
 			<h1>{i18n.t("visit.heading")}</h1>
@@ -37,8 +40,17 @@ export function App() {
 						onWhole={setWhole}
 						onLeaveOut={leaveOut}
 						onPrint={() => window.print()}
+					>
+						<VisitDiaryChoices {...diary.choices} />
+					</VisitChoices>
+					<VisitSheet
+						saved={state.saved}
+						lines={lines}
+						hasNotes={hasNotes}
+						isWhole={isWhole}
+						diary={diary.chosen}
+						now={diary.now}
 					/>
-					<VisitSheet saved={state.saved} lines={lines} hasNotes={hasNotes} isWhole={isWhole} />
 				</>
 			)}
 		</main>

@@ -51,7 +51,7 @@ async function openSymptomInPopup(): Promise<Page> {
 describe("an episode", () => {
 	it("is logged from the card on a page in two clicks, and stands in the open library", async () => {
 		test = await startBrowser();
-		const library = await test.openBehind("library.html");
+		const library = await test.openBehind("library.html#diary");
 		await shows(library, "Nothing logged yet.");
 		const page = await test.newPage();
 		await page.goto(`${server.origin}/practice.html`);
@@ -86,7 +86,7 @@ describe("an episode", () => {
 		await press(popup, "Save to diary");
 		await shows(popup, "Logged in your diary.");
 
-		const library = await test.openBehind("library.html");
+		const library = await test.openBehind("library.html#diary");
 		await shows(library, "1 h 30 min");
 		for (const words of ["4, strong", "left upper lip", "<b>after coffee</b>"]) await shows(library, words);
 		expect(await library.$$eval(".diary-plot circle", (dots) => dots.length)).toBe(2);
@@ -134,7 +134,7 @@ describe.each([
 			await press(popup, "Save to diary");
 			await shows(popup, "Logged in your diary.");
 		}
-		const library = await test.openBehind("library.html");
+		const library = await test.openBehind("library.html#diary");
 		await shows(library, "1 h 30 min");
 		await press(library, "All of it as a table");
 		await press(library, "Change");

@@ -80,3 +80,34 @@ export async function seedSaved(page: Page, rows: readonly SavedRow[]): Promise<
 		location.reload();
 	}, rows);
 }
+
+/** Writes episodes into the diary, past all code of the product; the page is loaded anew afterwards. */
+export async function seedDiary(
+	page: Page,
+	episodes: readonly {
+		id: string;
+		symptomId: string;
+		at: number;
+		minutes: number | null;
+		strength: number | null;
+		note: string;
+	}[],
+): Promise<void> {
+	await page.evaluate(async (seeds) => {
+		const opening = indexedDB.open("symptom-lens");
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const transaction = database.transaction("diary", "readwrite");
+		for (const seed of seeds) {
+			transaction.objectStore("diary").put({ ...seed, place: "", updatedAt: seed.at, deletedAt: null });
+		}
+		await new Promise((resolve, reject) => {
+			transaction.oncomplete = resolve;
+			transaction.onerror = () => reject(transaction.error);
+		});
+		database.close();
+		location.reload();
+	}, episodes);
+}

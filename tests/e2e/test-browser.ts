@@ -329,7 +329,11 @@ export async function press(page: Page, name: string): Promise<void> {
 	await until(
 		() =>
 			page.evaluate((wanted) => {
-				const control = [...document.querySelectorAll<HTMLElement>("button, summary, a")].find((candidate) =>
+				const controls = [
+					...document.querySelectorAll<HTMLElement>("button, summary, a"),
+					...document.querySelectorAll<HTMLElement>("label"),
+				];
+				const control = controls.find((candidate) =>
 					[candidate.textContent, candidate.ariaLabel, candidate.firstElementChild?.textContent].some(
 						(label) => label?.trim() === wanted,
 					),

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type SavedRow, seedSaved } from "./saved-rows";
+import { type SavedRow, seedDiary, seedSaved } from "./saved-rows";
 import { browserKind, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
 
 let test: TestBrowser;
@@ -30,19 +30,21 @@ async function openSheet(options: { isDark?: boolean } = {}): Promise<void> {
 	test = await startBrowser(options);
 	const library = await test.openBehind("library.html");
 	await library.bringToFront();
-	await until(async () => /\d+ answers/.test(await textOf(library)), "the library is ready", 20_000);
+	await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read", 20_000);
 	await seedSaved(library, ROWS);
 	await until(async () => (await library.$(".saved-bulk input").catch(() => null)) !== null, "the list is shown");
 	await library.click(".saved-bulk > label input");
 	await press(library, "Visit sheet");
-	sheet = await until(async () => {
-		for (const page of await test.browser.pages()) {
-			const text = await page.evaluate(() => (location.pathname === "/visit.html" ? document.body.innerText : ""));
-			if (text.includes("What I read")) return page;
-		}
-		return undefined;
-	}, "the sheet is open");
+	sheet = await until(() => findSheet("What I read"), "the sheet is open");
 	await sheet.setViewport({ width: 900, height: 1_100 });
+}
+
+async function findSheet(words: string): Promise<Page | undefined> {
+	for (const page of await test.browser.pages()) {
+		const text = await page.evaluate(() => (location.pathname === "/visit.html" ? document.body.innerText : ""));
+		if (text.includes(words)) return page;
+	}
+	return undefined;
 }
 
 const sheetText = () => sheet.$eval(".visit-sheet", (article) => (article as HTMLElement).innerText);
@@ -71,7 +73,7 @@ describe("the visit sheet", () => {
 		await openSheet();
 		await typeInto(sheet, ".visit-choices textarea", "Is it the coffee?");
 		await sheet.evaluate(() => {
-			for (const box of document.querySelectorAll<HTMLElement>(".visit-switch input")) box.click();
+			for (const box of document.querySelectorAll<HTMLElement>(".visit-choices > .visit-switch input")) box.click();
 		});
 		expect(await sheetText()).not.toContain("My note to one");
 		expect(await sheetText()).toContain("The end of it.");
@@ -94,6 +96,31 @@ describe("the visit sheet", () => {
 
 		expect(await sheet.$$eval(".visit-questions li", (lines) => lines.length)).toBe(3);
 		expect(await sheetText()).not.toContain("What I read");
+	});
+
+	it("has what was logged, of the symptoms and days that the reader wants on it", async () => {
+		test = await startBrowser();
+		const diary = await test.openBehind("library.html#diary");
+		await until(async () => (await textOf(diary)).includes("Nothing logged yet."), "the diary is read", 20_000);
+		const day = 86_400_000;
+		await seedDiary(diary, [
+			{ id: "a", symptomId: "lip-twitching", at: Date.now() - day, minutes: 5, strength: 2, note: "after coffee" },
+			{ id: "b", symptomId: "lip-twitching", at: Date.now() - 40 * day, minutes: null, strength: null, note: "older" },
+			{ id: "c", symptomId: "tremor", at: Date.now() - 2 * day, minutes: 90, strength: 4, note: "in the hands" },
+		]);
+		await press(diary, "Put it on a visit sheet");
+		sheet = await until(() => findSheet("What I logged"), "the sheet is open");
+		await sheet.setViewport({ width: 900, height: 1_400 });
+
+		for (const words of ["after coffee", "older", "in the hands", "1 h 30 min"])
+			expect(await sheetText()).toContain(words);
+		await takeShot(sheet, "visit-diary");
+		expect(await brokenRules(sheet)).toEqual([]);
+		await sheet.select(".visit-diary-choices select", "30");
+		expect(await sheetText()).not.toContain("older");
+		await press(sheet, "Tremor: 1 episode");
+		expect(await sheetText()).not.toContain("in the hands");
+		expect(await sheetText()).toContain("after coffee");
 	});
 
 	// Only Chromium lets a test see what is printed.
