@@ -2,7 +2,7 @@
  * Measures and prints; asserts nothing, because times differ from machine to
  * machine. `npm run bench -- hover` runs one part: detection, content, hover, or
  * one of the long ones, which run only when they are asked for: search, browse,
- * import-page, saved.
+ * import-page, saved, popup.
  * `npm run bench:pages -- wikipedia` loads the saved pages with that in their name.
  */
 import { importTypeScript } from "./run-typescript.mjs";

@@ -11,6 +11,7 @@ import { benchHover } from "./hover-latency";
 import { benchImportPage } from "./import-page";
 import { longPage } from "./long-page";
 import { benchPages } from "./pages-cost";
+import { benchPopup } from "./popup-speed";
 import { benchSavedList } from "./saved-list";
 import { benchScan } from "./scan-cost";
 import { benchSearch } from "./search-speed";
@@ -41,6 +42,8 @@ try {
 		const symptoms = readContent(dataFolder).symptoms.map(summarise);
 		await benchSavedList(folder.extension, symptoms, parts.includes("--quick"));
 	}
+	// Takes a minute.
+	if (parts[0] === "popup") await benchPopup(folder.extension);
 	// Takes ten minutes, one with --quick.
 	if (parts[0] === "browse") await benchBrowsing(server.origin, folder.pages, parts.includes("--quick"));
 	// Takes about twenty minutes, so only when it is asked for.
