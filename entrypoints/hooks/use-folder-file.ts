@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { FolderState } from "../../components/FolderFile";
 import { noteBackup } from "../../lib/backup-reminder";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
-import { keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
+import { forgetFolderHandle, keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
 import { askBackupWorker } from "./backup-client";
 import { backupMeta, capturedPackWords, explainBackupFailure } from "./backup-words";
 
@@ -63,8 +63,10 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 	}, [syncOnce]);
 
 	const syncIfAllowed = useCallback(async () => {
-		const shared = handle.current;
-		if (!shared) return;
+		// Another page may have chosen another file, or have deleted what is stored.
+		const shared = await readFolderHandle().catch(() => handle.current);
+		handle.current = shared;
+		if (!shared) return setState((before) => (before.name === "none" ? before : { name: "none" }));
 		if (await isAllowed(shared, "queryPermission")) await sync();
 		else setState({ name: "asks", fileName: shared.name });
 	}, [sync]);
@@ -76,14 +78,7 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 			clearTimeout(timer);
 			timer = setTimeout(() => void syncIfAllowed(), SETTLE_MS);
 		};
-		// What cannot be read is chosen again.
-		readFolderHandle().then(
-			(kept) => {
-				handle.current = kept;
-				void syncIfAllowed();
-			},
-			() => undefined,
-		);
+		void syncIfAllowed();
 		addEventListener("focus", soon);
 		const stop = onSavedAnswersChanged(soon);
 		return () => {
@@ -114,7 +109,7 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 			handle.current = undefined;
 			setFailure(undefined);
 			setState({ name: "none" });
-			await keepFolderHandle(undefined).catch(() => undefined);
+			await forgetFolderHandle().catch(() => undefined);
 		},
 	};
 }

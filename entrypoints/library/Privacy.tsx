@@ -14,6 +14,7 @@ export function Privacy({ onDeleted }: { onDeleted: () => void }) {
 			<p>{i18n.t("privacy.storedIntro")}</p>
 			{state.name === "failed" && <p role="alert">{i18n.t("privacy.failed")}</p>}
 			{state.name === "ready" && <StoredThings report={state.report} onDelete={remove} />}
+			{window.showSaveFilePicker && <p className="quiet">{i18n.t("privacy.sharedFile")}</p>}
 			{done === "failed" && <p role="alert">{i18n.t("privacy.deleteFailed")}</p>}
 			<p role="status">{done && done !== "failed" && describeDone(done)}</p>
 			<h3>{i18n.t("privacy.may")}</h3>

@@ -11,9 +11,18 @@ export async function readFolderHandle(): Promise<FileSystemFileHandle | undefin
 	return inStore("readonly", (store) => store.get(KEY));
 }
 
-/** Keeps the handle, in place of any other; undefined forgets it. */
-export async function keepFolderHandle(handle: FileSystemFileHandle | undefined): Promise<void> {
-	await inStore<unknown>("readwrite", (store): IDBRequest => (handle ? store.put(handle, KEY) : store.delete(KEY)));
+/** Keeps the handle, in place of any other. */
+export async function keepFolderHandle(handle: FileSystemFileHandle): Promise<void> {
+	await inStore("readwrite", (store) => store.put(handle, KEY));
+}
+
+/** The file is shared no more from here on; it stays where it is. */
+export async function forgetFolderHandle(): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		const deletion = indexedDB.deleteDatabase(NAME);
+		deletion.onsuccess = () => resolve();
+		deletion.onerror = () => reject(deletion.error);
+	});
 }
 
 async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { LensDatabase } from "./database";
+import { forgetFolderHandle } from "./folder-handle";
 import type { LocalData } from "./local-data";
 import { hidePack } from "./manage-packs";
 
@@ -13,6 +14,9 @@ export interface StoredAmount {
 }
 
 export type StorageReport = Record<StoredKind | "bundled", StoredAmount>;
+
+/** What the file of several computers holds: it would bring all of this back at once. */
+const SHARED_KINDS: readonly StoredKind[] = ["saved", "packs", "diary"];
 
 /** Outlives the settings: it tells whether the browser has cleared the list. */
 const SENTINEL_KEY = "sentinel";
@@ -39,13 +43,14 @@ export async function describeStored(
 	};
 }
 
-/** Deletes all of a kind, for good. Packs are out of sight at once; their rows are cleared by the next sweep. */
+/** Deletes all of a kind, for good; a file that would bring it back is shared no more. Packs are out of sight at once; their rows are cleared by the next sweep. */
 export async function deleteStored(
 	database: LensDatabase,
 	localData: LocalData,
 	kind: StoredKind,
 	bundledId: string,
 ): Promise<void> {
+	if (SHARED_KINDS.includes(kind)) await forgetFolderHandle();
 	if (kind === "saved") await database.savedAnswers.clear();
 	if (kind === "diary") await database.diary.clear();
 	if (kind === "lookUps") await database.lookUps.clear();
@@ -62,6 +67,7 @@ export async function deleteStored(
 
 /** Deletes the database and everything beside it. Whoever asks for anything next gets an empty library, as on the first day. */
 export async function deleteEverything(database: LensDatabase, localData: LocalData): Promise<void> {
+	await forgetFolderHandle();
 	await database.delete();
 	await localData.remove(Object.keys(await localData.read()));
 }

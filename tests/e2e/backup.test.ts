@@ -7,6 +7,7 @@ import { brokenRules } from "./broken-rules";
 import {
 	browserKind,
 	openSection,
+	pause,
 	press,
 	startBrowser,
 	type TestBrowser,
@@ -326,6 +327,27 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 		await shows(library, "Up to date at");
 		await press(library, "Stop using this file");
 		await shows(library, "Make the shared file");
+	});
+
+	it("is used no more once the reader deletes what it holds, so that nothing comes back", async () => {
+		const one = await startComputer();
+		const { library } = one;
+		await logEpisode(one, "before");
+		await choosePrivateFile(library);
+		await press(library, "Make the shared file");
+		await until(async () => (await sharedText(library)).includes("before"), "it has the record");
+
+		await openSection(library, "privacy");
+		await press(library, "Delete: Diary");
+		await press(library, "Delete for good");
+		await shows(library, "Deleted: Diary.");
+		await openSection(library, "backup");
+		await shows(library, "Make the shared file");
+		await library.evaluate(() => window.dispatchEvent(new Event("focus")));
+		await pause(1_500);
+
+		expect(await places(one)).toEqual([]);
+		expect(await sharedText(library)).toContain("before");
 	});
 
 	it("that is damaged is left as it is, and the reader is told", async () => {
