@@ -87,7 +87,10 @@ function keepDownloads(page: Page): Promise<void> {
 			files.push(file as Blob);
 			return createObjectURL.call(URL, file);
 		};
-		HTMLAnchorElement.prototype.click = () => undefined;
+		const { click } = HTMLAnchorElement.prototype;
+		HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+			if (!this.download) click.call(this);
+		};
 	});
 }
 

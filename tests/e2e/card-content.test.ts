@@ -178,7 +178,7 @@ describe("how the reader likes cards", () => {
 		await page.close();
 
 		const next = await openCard("fasciculation");
-		expect(await isPartOpen(next, "What an appointment may involve")).toBe(true);
+		await until(() => isPartOpen(next, "What an appointment may involve"), "it is open here, too");
 		await pressInCard(page, "What an appointment may involve");
 		await until(async () => (await isPartOpen(next, "What an appointment may involve")) === false, "it is closed");
 	});

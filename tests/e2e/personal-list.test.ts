@@ -90,7 +90,7 @@ async function choose(label: string, option: string): Promise<void> {
 		() =>
 			library.evaluate(
 				(wantedLabel, wantedOption) => {
-					const labelled = [...document.querySelectorAll("section[aria-labelledby=saved] label")].find(
+					const labelled = [...document.querySelectorAll(".saved-answers label")].find(
 						({ textContent }) => textContent === wantedLabel,
 					) as HTMLLabelElement | undefined;
 					const select = labelled?.control;

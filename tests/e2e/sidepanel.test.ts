@@ -158,16 +158,17 @@ describe("the side panel", () => {
 		await page.bringToFront();
 		await press(panel, "Back");
 		await shows(panel, "On this page");
-		expect(await panel.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-			"Explain: Lip twitching",
+		await until(
+			() => panel.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Explain: Lip twitching"),
+			"the focus is on what was pressed",
 		);
 	});
 
 	it("has emergencies that the text tells of on top, with the way to them", async () => {
 		await open("emergency.html");
 		const panel = await openPanel("This text describes");
-		await takeShot(panel, "panel-emergency");
 		const text = (await textOf(panel)).replace(/\s+/g, " ");
+		await takeShot(panel, "panel-emergency");
 
 		expect(text).toContain("chest pain that spreads, feels tight or heavy");
 		expect(text).toContain("If this is happening to you now, call your local emergency number.");

@@ -244,8 +244,26 @@ export async function hover(page: Page, words: string): Promise<void> {
 
 /** Presses a control of the open card with the real pointer. */
 export async function pressInCard(page: Page, label: string): Promise<void> {
+	// A card that is still filling moves its controls from under the pointer.
+	let before: string | undefined;
+	const inside = await until(async () => {
+		const place = await controlInCard(page, label);
+		const isAtRest = JSON.stringify(place) === before;
+		before = JSON.stringify(place);
+		return isAtRest && place;
+	}, `the card has a control "${label}" that keeps its place`);
+	const host = await page.evaluate(() => {
+		const { x, y } = document.querySelector(":popover-open")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+		return { x, y };
+	});
+	await page.mouse.move(host.x + inside.x, host.y + inside.y, { steps: 2 });
+	await page.mouse.click(host.x + inside.x, host.y + inside.y);
+}
+
+/** The middle of a control of the open card, in pixels of its frame. */
+async function controlInCard(page: Page, label: string): Promise<{ x: number; y: number } | undefined> {
 	const frame = await findCardFrame(page);
-	const inside = await frame?.evaluate((wanted) => {
+	return frame?.evaluate((wanted) => {
 		// Cards lie over one another; only the uppermost is on show.
 		const control = [...document.querySelectorAll<HTMLElement>("button, summary, a, label")].find(
 			(candidate) =>
@@ -256,13 +274,6 @@ export async function pressInCard(page: Page, label: string): Promise<void> {
 		const box = control?.getBoundingClientRect();
 		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	}, label);
-	const host = await page.evaluate(() => {
-		const { x, y } = document.querySelector(":popover-open")?.getBoundingClientRect() ?? { x: 0, y: 0 };
-		return { x, y };
-	});
-	if (!inside) throw new Error(`the card has no control "${label}"`);
-	await page.mouse.move(host.x + inside.x, host.y + inside.y, { steps: 2 });
-	await page.mouse.click(host.x + inside.x, host.y + inside.y);
 }
 
 /** Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. */

@@ -108,6 +108,7 @@ describe("the visit sheet", () => {
 			{ id: "b", symptomId: "lip-twitching", at: Date.now() - 40 * day, minutes: null, strength: null, note: "older" },
 			{ id: "c", symptomId: "tremor", at: Date.now() - 2 * day, minutes: 90, strength: 4, note: "in the hands" },
 		]);
+		await until(async () => (await diary.$(".diary-symptom").catch(() => null)) !== null, "the diary is shown");
 		await press(diary, "Put it on a visit sheet");
 		sheet = await until(() => findSheet("What I logged"), "the sheet is open");
 		await sheet.setViewport({ width: 900, height: 1_400 });
