@@ -244,6 +244,8 @@ export class HoverListener {
 		const shown = shownMention(after);
 		if (!shown) {
 			if (shownMention(before)) this.#card.close();
+			// A card that goes away under the pointer tells nobody that the pointer has left it.
+			this.#isOverCard = false;
 			this.#isTouched = false;
 			return;
 		}

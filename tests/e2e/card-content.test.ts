@@ -60,6 +60,11 @@ const termsIn = (frame: Frame) =>
 	);
 const headingOf = (frame: Frame) =>
 	frame.evaluate(() => [...document.querySelectorAll("h1")].find((heading) => heading.checkVisibility())?.textContent);
+/** Between two cards there is none, while the next one is read. */
+async function headingOtherThan(frame: Frame, name: string): Promise<string | false | undefined> {
+	const heading = await headingOf(frame);
+	return heading !== name && heading;
+}
 const statusOf = (frame: Frame) =>
 	frame.evaluate(
 		() => [...document.querySelectorAll(".card-status")].find((status) => status.checkVisibility())?.textContent,
@@ -113,11 +118,10 @@ describe("words of a card that name another symptom", () => {
 		await until(async () => (await termsIn(frame)).some((term) => /weakness/i.test(term)), "more can be pressed");
 		const word = (await termsIn(frame)).find((term) => /weakness/i.test(term)) ?? "";
 		await pressInCard(page, word);
-		await until(async () => (await headingOf(frame)) !== "Lip twitching", "the second card is shown");
-		const second = await headingOf(frame);
+		const second = await until(() => headingOtherThan(frame, "Lip twitching"), "the second card is shown");
 		const next = await until(async () => (await termsIn(frame))[0], "it names others, too");
 		await pressInCard(page, next);
-		await until(async () => (await headingOf(frame)) !== second, "the third card is shown");
+		await until(() => headingOtherThan(frame, second), "the third card is shown");
 
 		await pressInCard(page, "Back");
 		await until(async () => (await headingOf(frame)) === second, "the second card is back");
@@ -167,12 +171,18 @@ describe("how the reader likes cards", () => {
 			title,
 		);
 
+	const keptParts = async () => {
+		const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object> } } } }).chrome;
+		return JSON.stringify(await storage.local.get()).includes('"parts":{"');
+	};
+
 	it("a part left open is open in the next card, of whatever symptom", async () => {
 		const frame = await openCard();
 		expect(await isPartOpen(frame, "What an appointment may involve")).toBe(false);
 
 		await pressInCard(page, "What an appointment may involve");
 		await until(() => isPartOpen(frame, "What an appointment may involve"), "the part is open");
+		await until(() => frame.evaluate(keptParts), "that is kept");
 		await page.keyboard.press("Escape");
 		await until(async () => !(await isCardOpen(page)), "the card closes");
 		await page.close();

@@ -216,6 +216,16 @@ describe("an open card", () => {
 		expect(await page.evaluate(() => document.body.hasAttribute("data-key"))).toBe(false);
 	});
 
+	it("that closes under the pointer lets the next term open its own", async () => {
+		await open("practice.html");
+		await openCard("lip twitching");
+		await pressInCard(page, "Keep this card open");
+		await page.keyboard.press("Escape");
+		await until(async () => !(await isCardOpen(page)), "the card closes", 1_000);
+
+		expect(await openCard("slurred speech")).toContain("Slurred speech");
+	});
+
 	it("shows a related symptom and comes back", async () => {
 		await open("practice.html");
 		const text = await openCard("lip twitching");

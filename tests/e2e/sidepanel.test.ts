@@ -288,7 +288,7 @@ describe.skipIf(browserKind === "firefox")("the keys", () => {
 		await pressKey("next-term");
 		await cardIs("Lip twitching");
 		await pressKey("previous-term");
-		await cardIs("Tremor");
+		await cardIs("Shaking hands");
 		await pressKey("previous-term");
 		await cardIs("Muscle wasting");
 
