@@ -31,9 +31,14 @@ export function OnThisPage({
 	const emergencies = usePageEmergencies(tabId, frames);
 	const [emergencyNumber] = useEmergencyNumber();
 	const [anyOutcome, setOutcome] = useState<{ tabId: number; place: TermPlace; isShown: boolean }>();
+	const awaitsFocus = useRef(focusOn);
+	// Again with every list: the terms may come after the heading.
 	useEffect(() => {
-		if (focusOn) main.current?.querySelector<HTMLElement>(`[data-explains="${focusOn}"]`)?.focus();
-	}, [focusOn]);
+		const { current: id } = awaitsFocus;
+		if (!id || !groups.some((group) => group.id === id)) return;
+		main.current?.querySelector<HTMLElement>(`[data-explains="${id}"]`)?.focus();
+		awaitsFocus.current = undefined;
+	}, [groups]);
 
 	const show = async (place: TermPlace) => {
 		if (tabId !== undefined) setOutcome({ tabId, place, isShown: await showTerm(tabId, place) });

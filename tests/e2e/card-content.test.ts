@@ -172,7 +172,8 @@ describe("how the reader likes cards", () => {
 		);
 
 	const keptParts = async () => {
-		const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object> } } } }).chrome;
+		const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object> } } } })
+			.chrome;
 		return JSON.stringify(await storage.local.get()).includes('"parts":{"');
 	};
 

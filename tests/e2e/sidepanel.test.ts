@@ -147,7 +147,7 @@ describe("the side panel", () => {
 	it("explains a symptom with the card's own content, and the focus comes back", async () => {
 		await open("practice.html");
 		const panel = await openPanel("On this page");
-		await panel.evaluate(() => document.querySelector<HTMLElement>("[aria-label='Explain: Lip twitching']")?.click());
+		await press(panel, "Explain: Lip twitching");
 
 		await shows(panel, "Usual harmless triggers");
 		await shows(panel, "Summary in our own words");
