@@ -8,7 +8,7 @@ import type { HighlightReporting } from "../../components/HighlightReport";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
 import { sentenceAround } from "../../lib/detection/sentence-around";
 import { highlightReport } from "../../lib/highlight-report";
-import type { ContentToCard } from "../../lib/messaging/card-channel";
+import type { CardGrowth, ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
@@ -17,6 +17,7 @@ import { useKnownWord } from "../hooks/use-known-word";
 import { logActionsOf } from "../hooks/use-log";
 import { useLookUpNote } from "../hooks/use-look-up-note";
 import { CardLayer } from "./CardLayer";
+import { CardSizeHandle } from "./CardSizeHandle";
 
 type Shown = Extract<ContentToCard, { type: "show" }>;
 
@@ -25,6 +26,7 @@ const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
 export function App({ port }: { port: CardPort }) {
 	const [shown, setShown] = useState<Shown>();
+	const [grows, setGrows] = useState<CardGrowth>("down");
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	// Pinning sends the same term again and must not lead away from what the reader opened; another term does.
 	const term = shown && `${shown.symptomId} ${shown.start} ${shown.text}`;
@@ -37,6 +39,7 @@ export function App({ port }: { port: CardPort }) {
 	const { keep } = knownWord;
 	useEffect(() => {
 		port.listen((message) => {
+			if (message.type === "placed") return setGrows(message.grows);
 			setShown(message.type === "show" ? message : undefined);
 			if (message.type === "hide") keep();
 		});
@@ -81,36 +84,39 @@ export function App({ port }: { port: CardPort }) {
 	};
 	return (
 		<FoldingContext value={folding}>
-			<CardLayer
-				key={term}
-				symptomId={shownId}
-				context={context}
-				said={shown.assertion}
-				words={shown.words}
-				assertion={shown.assertion}
-				isOnTop={trail.length === 0}
-				takesFocus={document.hasFocus()}
-				tools={{ ...tools, report: reportingOf(shown) }}
-				onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
-				log={logActionsOf(shownId)}
-				{...common}
-			/>
-			{trail.map((id, depth) => (
+			<div className={`card-layers grows-${grows}`}>
 				<CardLayer
-					// biome-ignore lint/suspicious/noArrayIndexKey: the same symptom may lie on the trail twice
-					key={`${depth} ${id}`}
-					symptomId={id}
+					key={term}
+					symptomId={shownId}
 					context={context}
-					said={null}
-					isOnTop={depth === trail.length - 1}
-					takesFocus
-					onBack={back}
-					tools={tools}
-					onKnown={(isKnown) => knownWord.say(id, isKnown)}
-					log={logActionsOf(id)}
+					said={shown.assertion}
+					words={shown.words}
+					assertion={shown.assertion}
+					isOnTop={trail.length === 0}
+					takesFocus={document.hasFocus()}
+					tools={{ ...tools, report: reportingOf(shown) }}
+					onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
+					log={logActionsOf(shownId)}
 					{...common}
 				/>
-			))}
+				{trail.map((id, depth) => (
+					<CardLayer
+						// biome-ignore lint/suspicious/noArrayIndexKey: the same symptom may lie on the trail twice
+						key={`${depth} ${id}`}
+						symptomId={id}
+						context={context}
+						said={null}
+						isOnTop={depth === trail.length - 1}
+						takesFocus
+						onBack={back}
+						tools={tools}
+						onKnown={(isKnown) => knownWord.say(id, isKnown)}
+						log={logActionsOf(id)}
+						{...common}
+					/>
+				))}
+			</div>
+			<CardSizeHandle port={port} grows={grows} isPinned={shown.isPinned} />
 		</FoldingContext>
 	);
 }

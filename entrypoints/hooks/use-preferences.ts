@@ -2,10 +2,13 @@ import { useEffect, useState } from "react";
 import {
 	type CardPreferences,
 	DEFAULT_PREFERENCES,
+	keepCardSize,
 	keepPart,
 	keepTextSize,
+	keepTheme,
 	readPreferences,
 	type TextSize,
+	type Theme,
 	watchPreferences,
 } from "../../lib/card-preferences";
 
@@ -13,10 +16,17 @@ export interface PreferencesView {
 	/** Undefined until they are read, a few milliseconds: parts that open and letters that grow under the eye disturb. */
 	preferences: CardPreferences | undefined;
 	setTextSize: (size: TextSize) => void;
+	setTheme: (theme: Theme) => void;
+	setCardSize: (size: CardPreferences["cardSize"]) => void;
 	setPart: (kind: string, isOpen: boolean) => void;
 }
 
-/** How the reader likes cards to look. Follows changes in other pages and gives the page its size of text. */
+/** Where the theme is kept for the first drawing of a page, which cannot wait until the preferences are read. */
+const FIRST_THEME_KEY = "theme";
+
+drawFirst();
+
+/** How the reader likes cards to look. Follows changes in other pages and gives the page its theme and size of text. */
 export function usePreferences(): PreferencesView {
 	const [preferences, setPreferences] = useState<CardPreferences>();
 	useEffect(() => {
@@ -29,6 +39,10 @@ export function usePreferences(): PreferencesView {
 	useEffect(() => {
 		document.documentElement.dataset.textSize = textSize;
 	}, [textSize]);
+	const theme = preferences?.theme;
+	useEffect(() => {
+		if (theme) drawIn(theme);
+	}, [theme]);
 	// What cannot be kept still holds for this page.
 	const change = (changed: Partial<CardPreferences>, kept: Promise<void>) => {
 		setPreferences((before) => ({ ...(before ?? DEFAULT_PREFERENCES), ...changed }));
@@ -37,6 +51,26 @@ export function usePreferences(): PreferencesView {
 	return {
 		preferences,
 		setTextSize: (size) => change({ textSize: size }, keepTextSize(size)),
+		setTheme: (theme) => change({ theme }, keepTheme(theme)),
+		setCardSize: (cardSize) => change({ cardSize }, keepCardSize(cardSize)),
 		setPart: (kind, isOpen) => change({ parts: { ...preferences?.parts, [kind]: isOpen } }, keepPart(kind, isOpen)),
 	};
+}
+
+function drawIn(theme: Theme): void {
+	document.documentElement.dataset.theme = theme;
+	try {
+		localStorage.setItem(FIRST_THEME_KEY, theme);
+	} catch {
+		// A card has none where the reader lets no frame of another site store anything.
+	}
+}
+
+function drawFirst(): void {
+	try {
+		const theme = localStorage.getItem(FIRST_THEME_KEY);
+		if (theme) document.documentElement.dataset.theme = theme;
+	} catch {
+		// Then the theme comes a moment later.
+	}
 }

@@ -41,7 +41,7 @@ const NAMES = Object.keys(SECTIONS) as (keyof typeof SECTIONS)[];
 /** The full-page library: one section at a time. */
 export function App() {
 	const packs = usePacks();
-	// Gives the page its size of text, whatever section is open.
+	// Gives the page its theme and size of text, whatever section is open.
 	usePreferences();
 	const packImport = useImport(() => void packs.reload());
 	const backups = useBackups();

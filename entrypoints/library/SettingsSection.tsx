@@ -6,7 +6,7 @@ import { EmergencyNumberSetting } from "../../components/EmergencyNumberSetting"
 import { KnownWords } from "../../components/KnownWords";
 import { SpecialtyFilter } from "../../components/SpecialtyFilter";
 import { TextSizeControl } from "../../components/TextSizeControl";
-import { TEXT_SIZES } from "../../lib/card-preferences";
+import { DEFAULT_PREFERENCES, TEXT_SIZES, THEMES } from "../../lib/card-preferences";
 import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
 import { matchesWords } from "../../lib/search/match-words";
 import { createSymptomSearch } from "../../lib/search/symptom-search";
@@ -15,7 +15,7 @@ import { useHiddenWords } from "../hooks/use-hidden-words";
 import { usePreferences } from "../hooks/use-preferences";
 import { useSettings } from "../hooks/use-settings";
 import { LookUpSection } from "./LookUpSection";
-import { type Setting, useReadingSettings } from "./reading-settings";
+import { choiceSetting, type Setting, useReadingSettings } from "./reading-settings";
 
 /** Most symptoms that are offered to be added: more would not be looked through. */
 const MOST_FOUND = 6;
@@ -32,7 +32,7 @@ export function SettingsSection() {
 		...useReadingSettings(settings, change),
 		...useWordSettings(),
 		useEmergencySetting(),
-		useTextSizeSetting(),
+		...useLookSettings(),
 		lookUpSetting(),
 	];
 	const shown = all.filter(({ words }) => matchesWords(words, query));
@@ -98,16 +98,25 @@ function useEmergencySetting(): Setting {
 	};
 }
 
-function useTextSizeSetting(): Setting {
-	const { preferences, setTextSize } = usePreferences();
-	return {
-		words: `${i18n.t("textSize.label")} ${i18n.t("textSize.larger")} ${i18n.t("textSize.smaller")}`,
-		view: (
-			<div className="setting">
-				{preferences && <TextSizeControl sizes={TEXT_SIZES} size={preferences.textSize} onSize={setTextSize} />}
-			</div>
-		),
-	};
+function useLookSettings(): Setting[] {
+	const { preferences, setTextSize, setTheme } = usePreferences();
+	return [
+		{
+			words: `${i18n.t("textSize.label")} ${i18n.t("textSize.larger")} ${i18n.t("textSize.smaller")}`,
+			view: (
+				<div className="setting">
+					{preferences && <TextSizeControl sizes={TEXT_SIZES} size={preferences.textSize} onSize={setTextSize} />}
+				</div>
+			),
+		},
+		choiceSetting({
+			title: i18n.t("theme.label"),
+			words: i18n.t("theme.words"),
+			options: THEMES.map((value) => ({ value, label: i18n.t(`theme.${value}`) })),
+			value: preferences?.theme ?? DEFAULT_PREFERENCES.theme,
+			onChoose: setTheme,
+		}),
+	];
 }
 
 function lookUpSetting(): Setting {

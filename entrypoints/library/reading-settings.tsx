@@ -17,7 +17,7 @@ export interface Setting {
 export function useReadingSettings(settings: Settings, change: ReturnType<typeof useSettings>[1]): Setting[] {
 	const { until, pause, resume } = usePause(settings, change);
 	return [
-		choice({
+		choiceSetting({
 			title: i18n.t("settings.pages"),
 			words: i18n.t("settings.words.pages"),
 			options: [
@@ -32,7 +32,7 @@ export function useReadingSettings(settings: Settings, change: ReturnType<typeof
 			words: `${i18n.t("settings.pause")} ${i18n.t("popup.pause")} ${i18n.t("settings.words.pause")}`,
 			view: <PauseSetting until={until} onPause={pause} onResume={resume} />,
 		},
-		choice({
+		choiceSetting({
 			title: i18n.t("settings.opensOn"),
 			words: i18n.t("settings.words.opensOn"),
 			options: [
@@ -50,7 +50,7 @@ export function useReadingSettings(settings: Settings, change: ReturnType<typeof
 			value: settings.dwellMs,
 			onChoose: (dwellMs) => change({ dwellMs }),
 		}),
-		choice({
+		choiceSetting({
 			title: i18n.t("settings.mentions"),
 			note: i18n.t("settings.mentionsNote"),
 			words: i18n.t("settings.words.mentions"),
@@ -71,7 +71,7 @@ export function useReadingSettings(settings: Settings, change: ReturnType<typeof
 			value: settings.mostInParagraph,
 			onChoose: (mostInParagraph) => change({ mostInParagraph }),
 		}),
-		choice({
+		choiceSetting({
 			title: i18n.t("settings.underline"),
 			note: i18n.t("settings.underlineNote"),
 			words: i18n.t("settings.words.underline"),
@@ -104,7 +104,8 @@ function withCurrent(offered: number[], current: number): number[] {
 	return [...new Set([...offered, current])].sort((one, other) => one - other);
 }
 
-function choice<T extends string>({
+/** A setting that is one of a few possibilities, found by its title, their words and some more. */
+export function choiceSetting<T extends string>({
 	words,
 	...props
 }: Parameters<typeof ChoiceSetting<T>>[0] & { words: string }): Setting {

@@ -4,12 +4,15 @@ import { browser } from "wxt/browser";
 import { onAskedPanel } from "../../lib/messaging/panel";
 import type { SymptomGroup } from "../../lib/terms/group-terms";
 import { usePageTerms } from "../hooks/use-page-terms";
+import { usePreferences } from "../hooks/use-preferences";
 import { Asked } from "./Asked";
 import { Explained } from "./Explained";
 import { OnThisPage } from "./OnThisPage";
 
 /** The side panel: what is found on the page in front, and the answer to what the reader asked from the menu of a page. */
 export function App() {
+	// Gives the page its theme and size of text.
+	usePreferences();
 	const terms = usePageTerms();
 	const [asked, setAsked] = useState<string>();
 	const [explained, setExplained] = useState<SymptomGroup>();

@@ -3,12 +3,15 @@ import { i18n } from "#i18n";
 import { VisitChoices } from "../../components/VisitChoices";
 import { VisitDiaryChoices } from "../../components/VisitDiaryChoices";
 import { VisitSheet } from "../../components/VisitSheet";
+import { usePreferences } from "../hooks/use-preferences";
 import { useVisitAnswers } from "../hooks/use-visit-answers";
 import { useVisitDiary } from "../hooks/use-visit-diary";
 import { useVisitLines } from "../hooks/use-visit-lines";
 
 /** One page to take to an appointment: what the reader has chosen of the personal list, and what they want to ask. */
 export function App() {
+	// Gives the page its theme and size of text.
+	usePreferences();
 	const { state, leaveOut, retry } = useVisitAnswers();
 	const [lines, setLines] = useVisitLines();
 	const [hasNotes, setNotes] = useState(true);

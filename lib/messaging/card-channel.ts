@@ -5,6 +5,9 @@
 
 import type { Assertion } from "../detection/assertion";
 
+/** Where a card has room: away from its term. A sheet has none. */
+export type CardGrowth = "down" | "up" | "none";
+
 /** From the content script to the card. */
 export type ContentToCard =
 	/** Show this symptom, or make it ready unseen; the words say where it was found. */
@@ -25,6 +28,8 @@ export type ContentToCard =
 			pageUrl: string;
 			isPinned: boolean;
 	  }
+	/** The card stands so that it grows downwards, upwards where it stands above its term, or keeps its size. */
+	| { type: "placed"; grows: CardGrowth }
 	/** The card was closed: forget what it showed. */
 	| { type: "hide" };
 

@@ -5,6 +5,7 @@ import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./ca
 /** What a content script tells of a term; anything else is dropped. */
 export const contentToCardSchema = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("hide") }),
+	z.strictObject({ type: z.literal("placed"), grows: z.enum(["down", "up", "none"]) }),
 	z.strictObject({
 		type: z.literal("show"),
 		symptomId: z.string().check(z.maxLength(100)),
@@ -27,14 +28,15 @@ export interface CardPort {
 	send: (message: CardToContent) => void;
 }
 
-/** Waits for the content script to hand over its port; takes one, from the window around this frame, and no other. */
+/**
+ * Waits for the content script to hand over its port; takes one, from the window around this frame, and no other. The card
+ * is shown once it has sent that it is ready.
+ */
 export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void): void {
 	const accept = ({ data, source, ports }: MessageEvent) => {
 		const [port] = ports;
 		if (data !== CARD_PORT_GREETING || source !== frame.parent || frame.parent === frame || !port) return;
 		frame.removeEventListener("message", accept);
-		const send = (message: CardToContent) => port.postMessage(message);
-		send({ type: "ready" });
 		onPort({
 			listen: (onMessage) => {
 				// Setting `onmessage` starts the port, and what was queued arrives.
@@ -43,7 +45,7 @@ export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void):
 					if (message.success) onMessage(message.data);
 				};
 			},
-			send,
+			send: (message) => port.postMessage(message),
 		});
 	};
 	frame.addEventListener("message", accept);

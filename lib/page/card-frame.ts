@@ -1,7 +1,13 @@
-import { CARD_PORT_GREETING, type CardToContent, type ContentToCard, isCardToContent } from "../messaging/card-channel";
+import {
+	CARD_PORT_GREETING,
+	type CardGrowth,
+	type CardToContent,
+	type ContentToCard,
+	isCardToContent,
+} from "../messaging/card-channel";
 import type { PlainCard } from "../messaging/plain-card";
 import type { Box } from "./highlighter";
-import { CARD_SIZE, type CardPlace, clampSize, placeCard, placeSheet } from "./place-card";
+import { CARD_SIZE, type CardPlace, type CardSize, clampSize, placeCard, placeSheet } from "./place-card";
 import { drawPlainCard, PLAIN_CARD_STYLE } from "./plain-card";
 
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
@@ -48,6 +54,9 @@ export class CardFrame {
 	#isReady = false;
 	#isOpen = false;
 	#isSheet = false;
+	#grows: CardGrowth = "down";
+	/** Where the term of the open card stands. */
+	#term: Box | undefined;
 	/** Where the open card stands, in CSS pixels of the window. */
 	box: Box | undefined;
 	/** The size that the reader gave the card. */
@@ -105,7 +114,15 @@ export class CardFrame {
 	move(term: Box): void {
 		const windowSize = { width: innerWidth, height: innerHeight };
 		const place = this.#isSheet ? placeSheet(term, windowSize) : placeCard(term, windowSize, this.#size);
+		this.#term = term;
 		this.#put(place);
+		const grows = this.#isSheet ? "none" : place.top + place.height <= term.top ? "up" : "down";
+		if (grows !== this.#grows) this.#tellPlace(grows);
+	}
+
+	#tellPlace(grows: CardGrowth): void {
+		this.#grows = grows;
+		this.#port?.postMessage({ type: "placed", grows } satisfies ContentToCard);
 	}
 
 	#put({ left, top, width, height }: CardPlace): void {
@@ -149,16 +166,22 @@ export class CardFrame {
 		return node !== null && node === this.#host;
 	}
 
-	/** Gives the card a size; an open one keeps its corner, so that the hand stays at the edge it draws. */
-	#resize({ width, height }: { width: number; height: number }): void {
-		this.#size = clampSize({ width, height });
+	/** Gives the card a size; one that is on show keeps the edge at its term, so that the hand stays at the edge it draws. */
+	#resize(size: CardSize): void {
+		this.#size = clampSize(size);
 		if (!this.box || this.#isSheet) return;
-		const { left, top } = this.box;
+		if (!this.#isReady && this.#term) {
+			this.move(this.#term);
+			return;
+		}
+		const { left, top, bottom } = this.box;
+		const isUp = this.#grows === "up";
+		const height = Math.min(this.#size.height, isUp ? bottom : innerHeight - top);
 		this.#put({
 			left,
-			top,
+			top: isUp ? bottom - height : top,
 			width: Math.min(this.#size.width, innerWidth - left),
-			height: Math.min(this.#size.height, innerHeight - top),
+			height,
 		});
 	}
 
@@ -229,6 +252,7 @@ export class CardFrame {
 		frame.contentWindow?.postMessage(CARD_PORT_GREETING, this.#options.origin, [port2]);
 		this.#port = port1;
 		if (this.#shown) port1.postMessage(this.#shown);
+		this.#tellPlace(this.#grows);
 	}
 }
 
