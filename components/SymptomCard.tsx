@@ -59,6 +59,7 @@ export function SymptomCard(props: SymptomCardProps) {
 	useEffect(() => {
 		if (comesWithFocus.current) heading.current?.focus();
 	}, []);
+	const close = useRef<HTMLButtonElement>(null);
 	const headingId = useId();
 	const menuId = useId();
 	const more = useRef<HTMLButtonElement>(null);
@@ -136,11 +137,26 @@ export function SymptomCard(props: SymptomCardProps) {
 					{float && (
 						<>
 							{!float.isPinned && (
-								<button type="button" className="plain" onClick={float.onPin} aria-label={i18n.t("card.pin")}>
+								<button
+									type="button"
+									className="plain"
+									onClick={() => {
+										// This button goes with being pressed, and the focus must not go with it.
+										close.current?.focus();
+										float.onPin();
+									}}
+									aria-label={i18n.t("card.pin")}
+								>
 									<Pin size={18} aria-hidden />
 								</button>
 							)}
-							<button type="button" className="plain" onClick={float.onClose} aria-label={i18n.t("card.close")}>
+							<button
+								ref={close}
+								type="button"
+								className="plain symptom-card-close"
+								onClick={float.onClose}
+								aria-label={i18n.t("card.close")}
+							>
 								<X size={18} aria-hidden />
 							</button>
 						</>
