@@ -168,6 +168,7 @@ export function SymptomCard(props: SymptomCardProps) {
 						{i18n.t(hasEmergency ? "card.helpLinkEmergency" : "card.helpLink")}
 					</button>
 					<LogButton logging={logging} />
+					{onKnown && <KnownWord onKnown={onKnown} />}
 				</div>
 			</header>
 			{tools && isMenuOpen && (
@@ -194,10 +195,7 @@ export function SymptomCard(props: SymptomCardProps) {
 				{/* A new element each time: what stands there already would not be read out again. */}
 				{status && <span key={status.count}>{status.text}</span>}
 			</p>
-			<footer>
-				<span>{i18n.t("card.notDiagnosis")}</span>
-				{onKnown && <KnownWord onKnown={onKnown} />}
-			</footer>
+			<footer>{i18n.t("card.notDiagnosis")}</footer>
 		</article>
 	);
 }

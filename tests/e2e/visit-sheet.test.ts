@@ -41,7 +41,10 @@ async function openSheet(options: { isDark?: boolean } = {}): Promise<void> {
 
 async function findSheet(words: string): Promise<Page | undefined> {
 	for (const page of await test.browser.pages()) {
-		const text = await page.evaluate(() => (location.pathname === "/visit.html" ? document.body.innerText : ""));
+		// A tab that is just being opened changes its document, and Firefox answers for none meanwhile.
+		const text = await page
+			.evaluate(() => (location.pathname === "/visit.html" ? document.body.innerText : ""))
+			.catch(() => "");
 		if (text.includes(words)) return page;
 	}
 	return undefined;

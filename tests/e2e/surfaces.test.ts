@@ -1,0 +1,98 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { brokenRules } from "./broken-rules";
+import { type PageServer, servePages } from "./serve-pages";
+import { type Shown, surfaces } from "./surfaces";
+import { pause, startBrowser, type TestBrowser } from "./test-browser";
+
+/** `npm run screenshots` puts them into the documentation; a test run throws them away. */
+const isForDocs = process.env.SCREENSHOTS === "1";
+const shotFolder = join(import.meta.dirname, "../..", isForDocs ? "docs/screenshots" : "test-results/surfaces");
+
+/** WCAG 1.4.10: a window of 1280 by 1024 pixels that is magnified four times. */
+const NARROW = { width: 320, height: 700 };
+const MAGNIFIED = { width: 320, height: 256 };
+
+let server: PageServer;
+let test: TestBrowser;
+
+beforeAll(async () => {
+	server = await servePages(join(import.meta.dirname, "../pages"));
+	mkdirSync(shotFolder, { recursive: true });
+});
+afterEach(async () => {
+	expect(test.consoleErrors).toEqual([]);
+	await test.close();
+});
+afterAll(() => server.close());
+
+/** What sticks out sideways: nobody reads a line by scrolling to and fro. Tables may scroll in a region of their own. */
+const tooWide = ({ surface }: Shown) =>
+	surface.evaluate(() => {
+		const isTooWide = ({ left, right }: DOMRect) => left < -1 || right > innerWidth + 1;
+		return [...document.querySelectorAll("body *")]
+			.filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, .diary-table"))
+			.filter((element) => isTooWide(element.getBoundingClientRect()))
+			.map((element) => element.outerHTML.slice(0, 100));
+	});
+
+/** Controls smaller than WCAG 2.5.8 allows, but for words and links in running text. */
+const tooSmall = ({ surface }: Shown) =>
+	surface.evaluate(() =>
+		[
+			...document.querySelectorAll<HTMLElement>(
+				"button:not(.term), summary, select, input:not([type=radio], [type=checkbox])",
+			),
+		]
+			.filter((control) => control.checkVisibility() && !control.closest(".visually-hidden"))
+			.filter((control) => {
+				const { width, height } = control.getBoundingClientRect();
+				return width < 24 || height < 24;
+			})
+			.map((control) => control.outerHTML.slice(0, 100)),
+	);
+
+async function shoot(page: Page, name: string): Promise<void> {
+	await page.bringToFront();
+	await pause(250);
+	await page.screenshot({ path: join(shotFolder, `${name}.png`) });
+}
+
+describe.each(surfaces.filter(({ isSkipped }) => !isSkipped))("$name", ({ name, wide, open }) => {
+	it.each([
+		["light", {}],
+		["dark", { isDark: true }],
+		["forced colours", { forcesColours: true }],
+	])("breaks no rule of WCAG 2.2 AA in %s", async (theme, options) => {
+		test = await startBrowser(options);
+		const shown = await open(test, server, wide);
+
+		expect(await brokenRules(shown.surface)).toEqual([]);
+		expect(await tooSmall(shown)).toEqual([]);
+		if (theme !== "forced colours" || !isForDocs) await shoot(shown.page, `${name}-${theme.replace(" ", "-")}`);
+	});
+
+	it("is read without scrolling sideways at 320 pixels, and breaks no rule there", async () => {
+		test = await startBrowser();
+		const shown = await open(test, server, NARROW);
+
+		expect(await tooWide(shown)).toEqual([]);
+		expect(await brokenRules(shown.surface)).toEqual([]);
+		await shoot(shown.page, `${name}-narrow`);
+	});
+
+	it("is read magnified by 400 %, and in a language from right to left", async () => {
+		test = await startBrowser();
+		const shown = await open(test, server, MAGNIFIED);
+
+		expect(await tooWide(shown)).toEqual([]);
+		expect(await brokenRules(shown.surface)).toEqual([]);
+		if (!isForDocs) await shoot(shown.page, `${name}-magnified`);
+		await shown.surface.evaluate(() => {
+			document.documentElement.dir = "rtl";
+		});
+		expect(await tooWide(shown)).toEqual([]);
+	});
+});
