@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { DiaryView } from "../../components/DiaryView";
 import { askBackground } from "../../lib/messaging/messenger";
@@ -18,11 +19,9 @@ export function Diary() {
 			<p>{i18n.t("diary.intro")}</p>
 			{state.name === "failed" && <p role="alert">{i18n.t("diary.unreadable")}</p>}
 			{state.name === "ready" && state.symptoms.length > 0 && (
-				<p>
-					<a href="/visit.html" target="_blank" rel="noreferrer">
-						{i18n.t("diary.toSheet")}
-					</a>
-				</p>
+				<button type="button" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL("/visit.html") })}>
+					{i18n.t("diary.toSheet")}
+				</button>
 			)}
 			{state.name === "ready" && (
 				<DiaryView

@@ -219,8 +219,10 @@ describe("the side panel", () => {
 	});
 
 	it("says where it cannot run", async () => {
-		await page.goto("about:blank");
+		const own = await test.openBehind("library.html");
+		await own.bringToFront();
 		await openPanel("Symptom Lens does not run on this page.");
+		await own.close();
 	});
 
 	it("looks up a selection that the page's menu hands over, typing errors and all", async () => {

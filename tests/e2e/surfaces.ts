@@ -243,7 +243,14 @@ async function cardOn(page: Page): Promise<Shown> {
 }
 
 const complete = (card: Page | Frame) =>
-	until(() => card.evaluate(() => document.querySelector("[aria-busy=true]") === null), "the answers have come");
+	until(
+		() =>
+			card.evaluate(() => {
+				const shown = [...document.querySelectorAll(".symptom-card")].find((each) => each.checkVisibility());
+				return shown?.querySelector("[aria-busy=true]") === null && shown.querySelector("button.term") !== null;
+			}),
+		"the answers have come, and its words lead on",
+	);
 
 /** The panel as a tab of its own: no driver reaches into the browser's panel. What it shows is of the page behind it. */
 async function openPanel(
