@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { AnswersState, SaveActions } from "../../components/AnswersSection";
+import { formatDay } from "../../components/format-day";
 import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
 import { readContent } from "../../data/read-content";
 import type { Answer, Symptom } from "../../data/schema";
@@ -116,6 +117,19 @@ describe("a card", () => {
 		expect(withSign("The eye turns red.")).not.toContain("brown and black skin");
 	});
 
+	it("says when it was checked, and when the next check is due", () => {
+		const review = { ...symptomWith({}).review, checkedOn: "2026-03-04", nextCheck: "2999-05-06" };
+		const text = textOf(symptomWith({ review }));
+
+		expect(text).toMatch(/Sources .*2026.*2999/);
+	});
+
+	it("says what helps and what to leave alone", () => {
+		const advice = ["Rest your eyes.", "Do not rub your eye."].map((text) => ({ text, sources: [] }));
+
+		expect(textOf(symptomWith({ selfCare: advice }))).toMatch(/What helps Rest your eyes\. Do not rub your eye\./);
+	});
+
 	it("says so when its check is overdue", () => {
 		const { review } = symptomWith({});
 
@@ -162,15 +176,16 @@ describe("a card", () => {
 });
 
 describe("an answer on a card", () => {
-	const withDoctor = answers.find(({ replies }) => replies[0]?.doctor && replies[0].hospital);
+	const withDoctor = answers.find(({ replies }) => replies[0]?.doctor && replies[0].hospital && replies[0].repliedOn);
 	const withCaution = answers.find(({ caution }) => caution);
 	const ofInstitution = answers.find(({ replies }) => replies[0]?.doctor === null);
 
-	it("names doctor, specialty and hospital, and is labelled as a summary", () => {
+	it("names doctor, specialty, hospital and day, and is labelled as a summary", () => {
 		const reply = withDoctor?.replies[0];
 		const text = textOf(symptomWith({}), found(withDoctor));
 
 		expect(text).toContain(`Dr. ${reply?.doctor} ${reply?.specialty} · ${reply?.hospital}`);
+		expect(text).toContain(`replied ${formatDay(reply?.repliedOn ?? "")}`);
 		expect(text).toContain("Summary in our own words");
 	});
 

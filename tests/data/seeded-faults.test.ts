@@ -93,7 +93,7 @@ describe("a fault in a symptom is caught:", () => {
 			"redFlags[0].urgency",
 		],
 		[
-			"no source",
+			"a statement without a source",
 			(headache) => Object.assign(first(headache.redFlags), { sources: [] }) && headache,
 			"every statement names its source",
 		],

@@ -17,6 +17,18 @@ describe("a symptom is found as patients write it", () => {
 		expect(names(text)).toEqual(expected);
 	});
 
+	it.each([
+		["muscle twitching", "fasciculations", "muscle-twitching"],
+		["trouble swallowing", "dysphagia", "swallowing-difficulty"],
+		["double vision", "diplopia", "double-vision"],
+		["pins and needles", "paraesthesia", "tingling"],
+		["tired all the time", "chronic fatigue", "fatigue"],
+	])("by the plain name and by the doctor's word: %s, %s", (plain, clinical, expected) => {
+		const found = [plain, clinical].map((words) => names(`I have had ${words} since May.`).join());
+
+		expect(found.map((name) => name.replace(/.*: /, ""))).toEqual([expected, expected]);
+	});
+
 	it("whatever the apostrophe, hyphen, case, line break or invisible character", () => {
 		const twitching = [
 			"my lip won't stop twitching",

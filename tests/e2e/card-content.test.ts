@@ -309,6 +309,40 @@ describe("the card's menu", () => {
 		expect(await pasted()).toContain(`Site: ${new URL(server.origin).host}`);
 	});
 
+	// A browser under test has no voice; this one stands where the browser's own would.
+	it("reads the essentials aloud with a voice of the device, and stops when asked", async () => {
+		const frame = await openCard();
+		await frame.evaluate(() => {
+			const spoken: string[] = [];
+			const voice = { lang: "en-GB", localService: true, default: true };
+			class Utterance {
+				voice?: unknown;
+				lang?: string;
+				constructor(readonly text: string) {}
+			}
+			const speech = {
+				getVoices: () => [voice],
+				speak: ({ text }: Utterance) => spoken.push(text),
+				cancel: () => spoken.push("(stopped)"),
+			};
+			for (const [name, value] of Object.entries(speech)) Object.defineProperty(speechSynthesis, name, { value });
+			Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance, spoken });
+		});
+		const spoken = () => frame.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+
+		await pressInCard(page, "More");
+		await until(
+			() => frame.evaluate(() => document.querySelector(".card-menu")?.textContent?.includes("Read aloud")),
+			"it is offered",
+		);
+		await pressInCard(page, "Read aloud");
+		await until(async () => (await spoken()).includes("Lip twitching"), "the name of the symptom is read");
+		expect((await spoken()).join(" ")).toContain("A lip twitch is a small");
+		await pressInCard(page, "Stop reading");
+
+		await until(async () => (await spoken()).at(-1) === "(stopped)", "it stops");
+	});
+
 	it("offers reading aloud only with a voice of the device", async () => {
 		const frame = await openCard();
 

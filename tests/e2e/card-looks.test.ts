@@ -86,6 +86,23 @@ describe.each([
 	});
 });
 
+it.each([
+	["light", false],
+	["dark", true],
+])("the card and our own pages are %s where the system is", async (_, isDark) => {
+	const isDarkGround = (where: Page | Frame) =>
+		where.evaluate(() => {
+			const brightness = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
+			return Math.max(...brightness) < 128;
+		});
+	const frame = await openCard({ isDark });
+
+	expect(await isDarkGround(frame)).toBe(isDark);
+	for (const path of ["popup.html", "library.html"]) {
+		expect(await isDarkGround(await test.openBehind(path))).toBe(isDark);
+	}
+});
+
 describe.each([
 	["a window of 320 pixels", { width: 320, height: 640 }],
 	["a window magnified by 400 %", { width: 320, height: 256 }],

@@ -345,6 +345,27 @@ describe("the page", () => {
 		expect(after).toBe(before);
 	});
 
+	it("cannot restyle the card", async () => {
+		await open("practice.html");
+		await page.addStyleTag({
+			content: `[popover], iframe {
+				inline-size: 5px !important;
+				opacity: 0 !important;
+				transform: scale(0.1) !important;
+				visibility: hidden !important;
+			}`,
+		});
+
+		await openCard("lip twitching");
+
+		const looks = await page.evaluate(() => {
+			const host = document.querySelector(":popover-open") as Element;
+			const { opacity, transform, visibility } = getComputedStyle(host);
+			return { opacity, transform, visibility, isWide: host.getBoundingClientRect().width > 300 };
+		});
+		expect(looks).toEqual({ opacity: "1", transform: "none", visibility: "visible", isWide: true });
+	});
+
 	it(`is not changed in any other way in ${browserKind}`, async () => {
 		page = await test.newPage();
 		await page.evaluateOnNewDocument(() => {

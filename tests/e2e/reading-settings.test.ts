@@ -204,6 +204,7 @@ describe("underlined is", () => {
 			await pause(500);
 			return cardText(page);
 		}, "the card opens all the same");
+		expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
 	});
 });
 

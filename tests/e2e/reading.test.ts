@@ -262,6 +262,7 @@ describe("a page that changes", () => {
 
 	it("is underlined in bounded time although it changes all the time", async () => {
 		await open("changing.html");
+		await untilUnderlined(page, ["eyelid twitching", "hand tremor"]);
 		await page.evaluate(() => {
 			const spot = document.createElement("p");
 			document.body.append(spot);

@@ -322,6 +322,14 @@ describe.skipIf(browserKind === "firefox")("the keys", () => {
 		await page.keyboard.press("Escape");
 		await until(async () => !(await isCardOpen(page)), "Escape closes it");
 		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+
+		await pressKey("next-term");
+		await until(() => isCardOpen(page), "a card opens, and the focus stays on the page");
+		await pressKey("card");
+		await until(
+			() => card.evaluate(() => document.hasFocus() && document.activeElement?.tagName === "H1"),
+			"the name of the open card has the focus",
+		);
 	});
 
 	it("switch the site off and on", async () => {

@@ -6,9 +6,12 @@ import { type ImportSurroundings, runImport } from "../../lib/pack-import/run-im
 import { searchAnswers } from "../../lib/search/find-answers";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { findStoredAnswers } from "../../lib/storage/find-stored-answers";
+import { removePack } from "../../lib/storage/manage-packs";
+import { saveAnswer } from "../../lib/storage/saved-answers";
+import { answerOf } from "../search/answer-of";
 import { symptomIndex, synonymGroups } from "../search/content";
 import { readAll } from "../storage/database-dump";
-import { openTestDatabase, packOf, store } from "../storage/test-database";
+import { openTestDatabase, packOf, somewhere, store } from "../storage/test-database";
 
 const language = createSearchLanguage(symptomIndex, synonymGroups);
 const surroundings: ImportSurroundings = {
@@ -103,6 +106,30 @@ describe("an import", () => {
 		});
 		expect(await readAll(database)).toEqual(before);
 		expect(await importVersion("1.10")).toMatchObject({ kind: "stored", replacedVersion: "1.9" });
+	});
+
+	it("brings an earlier version back once the newer one is removed, and leaves saved answers as they were", async () => {
+		const database = await openTestDatabase();
+		const importVersion = (version: string) => {
+			const answers = [answerOf(`of-version-${version}`)];
+			const exported = fileOf("faq.json", JSON.stringify({ ...packOf(version, answers), id: "faq" }));
+			return runImport(database, { name: "faq", files: [exported] }, surroundings);
+		};
+		await importVersion("1");
+		await importVersion("2");
+		const saved = await saveAnswer(database, {
+			packId: "faq",
+			answerId: answerOf("of-version-2").id,
+			context: somewhere,
+		});
+
+		await removePack(database, "faq");
+		await importVersion("1");
+
+		expect((await database.packs.toArray()).map(({ version }) => version)).toEqual(["1"]);
+		expect((await database.answers.toArray()).map(({ id }) => id)).toEqual(["of-version-1"]);
+		expect(saved?.snapshot.id).toBe("of-version-2");
+		expect(await database.savedAnswers.toArray()).toEqual([saved]);
 	});
 
 	it.each([

@@ -139,9 +139,12 @@ describe("on the way to the card", () => {
 	const onWay: HoverEvent<{ name: string }> = { type: "moved", over: eye, isOnWay: true };
 
 	it("it stays open however slow the hand is, and other terms are crossed without a card", () => {
-		const slow = Array.from({ length: 10 }, (_, step): Step => [DWELL_MS + 100 + step * 200, onWay]);
+		const slow = Array.from({ length: 10 }, (_, step): Step[] => [
+			[DWELL_MS + 100 + step * 200, onWay],
+			[DWELL_MS + 290 + step * 200, waited],
+		]);
 
-		expect(shownMention(stateAfter([...openLip, [DWELL_MS + 50, over()], ...slow]))).toBe(lip);
+		expect(shownMention(stateAfter([...openLip, [DWELL_MS + 50, over()], ...slow.flat()]))).toBe(lip);
 	});
 
 	it("it goes when the hand turns away", () => {
