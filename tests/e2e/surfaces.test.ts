@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
 import { type PageServer, servePages } from "./serve-pages";
 import { type Shown, surfaces } from "./surfaces";
-import { pause, startBrowser, type TestBrowser } from "./test-browser";
+import { browserKind, pause, startBrowser, type TestBrowser } from "./test-browser";
 
 /** `npm run screenshots` puts them into the documentation; a test run throws them away. */
 const isForDocs = process.env.SCREENSHOTS === "1";
@@ -83,7 +83,8 @@ describe.each(surfaces.filter(({ isSkipped }) => !isSkipped))("$name", ({ name, 
 		await shoot(shown.page, `${name}-narrow`);
 	});
 
-	it("is read magnified by 400 %, and in a language from right to left", async () => {
+	// What fits is a matter of styles, which the browsers have in common; one of them is enough.
+	it.runIf(browserKind === "chromium")("is read magnified by 400 %, and in a language from right to left", async () => {
 		test = await startBrowser();
 		const shown = await open(test, server, MAGNIFIED);
 
