@@ -2,6 +2,7 @@ import { PhoneCall } from "lucide-react";
 import { i18n } from "#i18n";
 import type { ShownEmergency } from "../data/emergency-schema";
 import { callName } from "./emergency-call";
+import "./emergency-lead.css";
 
 /**
  * What leads the card where the text of the page describes an emergency: what it describes, and what to do if

@@ -1,6 +1,7 @@
 import { createContext, Fragment, type ReactNode, useContext, useMemo } from "react";
 import { i18n } from "#i18n";
 import type { SymptomSummary } from "../data/schema";
+import "./explained-text.css";
 
 /** Words of a text that name another symptom, in UTF-16 units; `end` is exclusive. */
 export interface ExplainedTerm {

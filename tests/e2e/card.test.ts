@@ -216,6 +216,20 @@ describe("an open card", () => {
 		expect(await page.evaluate(() => document.body.hasAttribute("data-key"))).toBe(false);
 	});
 
+	// Only Chromium's driver shows a page as it is printed.
+	it.runIf(browserKind === "chromium")("is not printed with the page", async () => {
+		await open("practice.html");
+		await openCard("lip twitching");
+		const isDrawn = () =>
+			page.evaluate(() => (document.querySelector(":popover-open") as HTMLElement).checkVisibility());
+		expect(await isDrawn()).toBe(true);
+
+		await page.emulateMediaType("print");
+
+		expect(await isDrawn()).toBe(false);
+		await page.emulateMediaType("screen");
+	});
+
 	it("that closes under the pointer lets the next term open its own", async () => {
 		await open("practice.html");
 		await openCard("lip twitching");
