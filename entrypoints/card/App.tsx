@@ -148,7 +148,11 @@ function reportingOf(shown: Shown): HighlightReporting {
 	};
 }
 
-/** The reader came in by a key: what is read first is the card's name. A press of the pointer goes where it was aimed. */
+/**
+ * The reader came in by a key: what is read first is the card's name. A press of the pointer comes in the same way, and must
+ * not have the text scroll away under it.
+ */
 function focusHeading(): void {
-	if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
+	if (document.activeElement === document.body)
+		document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }

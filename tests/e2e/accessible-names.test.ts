@@ -73,8 +73,8 @@ async function namesOf(where: Page | Frame): Promise<string[]> {
 		if (isTold && (role !== "StaticText" || name)) {
 			lines.push(["  ".repeat(depth) + role, name && `“${steady(name)}”`, ...states].filter(Boolean).join(" "));
 		}
-		// A control's text is its name already.
-		if (isTold && ["button", "link", "heading", "StaticText", "option"].includes(role)) return;
+		// A control's text is its name already; what is in a table is another thing every day.
+		if (isTold && ["button", "link", "heading", "StaticText", "option", "table"].includes(role)) return;
 		for (const id of node.childIds ?? []) visit(byId.get(id), isTold ? depth + 1 : depth);
 	};
 	visit(
@@ -103,7 +103,8 @@ function steady(text: string): string {
 		.replace(/\blocalhost(?::\d+)?/g, "(site)")
 		.replace(/\b\d{1,2}:\d{2}\s?[AP]M\b/g, "(time)")
 		.replace(/\d[\d.,]* (?:kB|MB)/g, "(size)")
-		.replace(/Chrome \d[\d.]*/g, "(browser)");
+		.replace(/Chrome \d[\d.]*/g, "(browser)")
+		.replace(/\b\d[\d,]*\d{2}\b/g, "(number)");
 }
 
 // The browsers name the same things in words of their own; one of them is enough to read.

@@ -174,7 +174,7 @@ describe("how the reader likes cards", () => {
 	const keptParts = async () => {
 		const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object> } } } })
 			.chrome;
-		return JSON.stringify(await storage.local.get()).includes('"parts":{"');
+		return JSON.stringify(await storage.local.get()).includes('"tests":true');
 	};
 
 	it("a part left open is open in the next card, of whatever symptom", async () => {

@@ -13,9 +13,10 @@ import { browserKind, outputFolder } from "./test-browser";
  * interrupted. Each single write is interrupted in `tests/storage/interrupted-imports.test.ts`.
  */
 
-const MOMENTS = 20;
+/** Few in each run of all tests, and others in each of them; `npm run test:faults` takes 20. */
+const MOMENTS = Number(process.env.FAULT_MOMENTS ?? 5);
 /** A browser takes seconds to start. */
-const MOMENTS_OF_BROWSER = 5;
+const MOMENTS_OF_BROWSER = Math.ceil(MOMENTS / 4);
 /** An import takes about so many bytes of storage for each of its file; Firefox keeps a journal, and Chromium compresses. */
 const ROOM_PER_BYTE = browserKind === "firefox" ? 5 : 1.5;
 const TIMEOUT_MS = 10 * 60_000;
