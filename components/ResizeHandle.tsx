@@ -10,9 +10,13 @@ export interface Size {
 /** What one press of an arrow key adds, in CSS pixels. */
 const KEY_STEP = 24;
 
+/** Pixels that a hand moves while it only presses. */
+const PRESS_SLACK = 3;
+
 /**
  * The corner of a card by which it is drawn larger and smaller: with the pointer, or with the arrow keys. `onResize` is
- * called all the while with the size that is wanted, `onDone` with the last one.
+ * called all the while with the size that is wanted, `onDone` with the last one. A mere press is for who cannot drag
+ * (WCAG 2.5.7): it asks for the next size, by `onPress`.
  */
 export function ResizeHandle({
 	grows,
@@ -20,24 +24,31 @@ export function ResizeHandle({
 	onStart,
 	onResize,
 	onDone,
+	onPress,
 	onReset,
+	pixel = () => 1,
 }: {
 	/** Which way there is room: the handle stands at that edge. */
-	grows: "down" | "up";
+	grows: "down" | "up" | "down-left" | "up-left";
 	/** The size that the card has, in CSS pixels. */
 	sizeNow: () => Size;
 	onStart: () => void;
 	onResize: (size: Size) => void;
 	onDone: (size: Size) => void;
+	onPress: () => void;
 	/** Back to the usual size. */
 	onReset: () => void;
+	/** How many pixels of the screen one of this page takes: a page can be zoomed, the screen is not. */
+	pixel?: () => number;
 }) {
 	const id = useId();
 	const began = useRef<{ x: number; y: number; size: Size; drawn: Size }>(undefined);
-	const up = grows === "up" ? -1 : 1;
+	const isMoved = useRef(false);
+	const up = grows.startsWith("up") ? -1 : 1;
+	const left = grows.endsWith("left") ? -1 : 1;
 	const keyed: Record<string, [width: number, height: number]> = {
-		ArrowLeft: [-KEY_STEP, 0],
-		ArrowRight: [KEY_STEP, 0],
+		ArrowLeft: [-KEY_STEP * left, 0],
+		ArrowRight: [KEY_STEP * left, 0],
 		ArrowUp: [0, -KEY_STEP * up],
 		ArrowDown: [0, KEY_STEP * up],
 	};
@@ -55,20 +66,31 @@ export function ResizeHandle({
 					currentTarget.setPointerCapture(pointerId);
 					const size = sizeNow();
 					began.current = { x: screenX, y: screenY, size, drawn: size };
+					isMoved.current = false;
 					onStart();
 				}}
 				onPointerMove={({ screenX, screenY }) => {
 					if (!began.current) return;
 					const { x, y, size } = began.current;
-					began.current.drawn = { width: size.width + screenX - x, height: size.height + (screenY - y) * up };
+					const [dx, dy] = [screenX - x, screenY - y];
+					if (!isMoved.current && Math.hypot(dx, dy) <= PRESS_SLACK) return;
+					isMoved.current = true;
+					began.current.drawn = {
+						width: size.width + (dx / pixel()) * left,
+						height: size.height + (dy / pixel()) * up,
+					};
 					onResize(began.current.drawn);
 				}}
 				onLostPointerCapture={() => {
 					const drawn = began.current?.drawn;
 					began.current = undefined;
-					if (drawn) onDone(drawn);
+					if (drawn && isMoved.current) onDone(drawn);
 				}}
-				onDoubleClick={onReset}
+				onClick={() => {
+					// It comes at the end of a drag as well.
+					if (!isMoved.current) onPress();
+					isMoved.current = false;
+				}}
 				onKeyDown={(event) => {
 					if (event.key === "Home") return onReset();
 					const step = keyed[event.key];

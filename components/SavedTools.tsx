@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { SavedFacets, SavedFilter, SavedSort } from "../lib/browse/saved-choice";
 import { FilterSelect } from "./AnswerFilters";
 import "./answer-list.css";
+import "./saved-answers.css";
 
 export interface SavedToolsProps {
 	text: string;
@@ -35,7 +36,7 @@ const SORTS = [
 export function SavedTools({ text, filter, sort, facets, count: saved, symptomName, ...on }: SavedToolsProps) {
 	const isNarrowed = text !== "" || Object.values(filter).some((value) => value !== null);
 	return (
-		<search className="answer-filters" aria-label={i18n.t("saved.search")}>
+		<search className="answer-filters saved-filters" aria-label={i18n.t("saved.search")}>
 			<label className="answer-search">
 				{i18n.t("saved.search")}
 				<input

@@ -50,7 +50,7 @@ export function TermList({
 
 function TermButton({ term, isShown, onShow }: { term: FoundTerm; isShown: boolean; onShow: () => void }) {
 	return (
-		<button type="button" className="term" aria-current={isShown ? "true" : undefined} onClick={onShow}>
+		<button type="button" className="term-place" aria-current={isShown ? "true" : undefined} onClick={onShow}>
 			<span dir="auto">
 				{term.sentence.map(({ text, isMarked }, index) =>
 					// biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never change places

@@ -5,8 +5,11 @@
 
 import type { Assertion } from "../detection/assertion";
 
-/** Where a card has room: away from its term. A sheet has none. */
-export type CardGrowth = "down" | "up" | "none";
+/**
+ * Which way a card grows: away from its term, and to the left where the edge of the window is at its right. A sheet keeps
+ * its size.
+ */
+export type CardGrowth = "down" | "up" | "down-left" | "up-left" | "none";
 
 /** From the content script to the card. */
 export type ContentToCard =
@@ -28,7 +31,7 @@ export type ContentToCard =
 			pageUrl: string;
 			isPinned: boolean;
 	  }
-	/** The card stands so that it grows downwards, upwards where it stands above its term, or keeps its size. */
+	/** The card stands, and this way there is room. */
 	| { type: "placed"; grows: CardGrowth }
 	/** The card was closed: forget what it showed. */
 	| { type: "hide" };

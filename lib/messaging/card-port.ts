@@ -5,7 +5,7 @@ import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./ca
 /** What a content script tells of a term; anything else is dropped. */
 export const contentToCardSchema = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("hide") }),
-	z.strictObject({ type: z.literal("placed"), grows: z.enum(["down", "up", "none"]) }),
+	z.strictObject({ type: z.literal("placed"), grows: z.enum(["down", "up", "down-left", "up-left", "none"]) }),
 	z.strictObject({
 		type: z.literal("show"),
 		symptomId: z.string().check(z.maxLength(100)),

@@ -7,7 +7,7 @@ import {
 } from "../messaging/card-channel";
 import type { PlainCard } from "../messaging/plain-card";
 import type { Box } from "./highlighter";
-import { CARD_SIZE, type CardPlace, type CardSize, clampSize, placeCard, placeSheet } from "./place-card";
+import { CARD_SIZE, type CardPlace, type CardSize, clampSize, growthOf, placeCard, placeSheet } from "./place-card";
 import { drawPlainCard, PLAIN_CARD_STYLE } from "./plain-card";
 
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
@@ -116,7 +116,7 @@ export class CardFrame {
 		const place = this.#isSheet ? placeSheet(term, windowSize) : placeCard(term, windowSize, this.#size);
 		this.#term = term;
 		this.#put(place);
-		const grows = this.#isSheet ? "none" : place.top + place.height <= term.top ? "up" : "down";
+		const grows = this.#isSheet ? "none" : growthOf(place, term, windowSize.width);
 		if (grows !== this.#grows) this.#tellPlace(grows);
 	}
 
@@ -174,15 +174,12 @@ export class CardFrame {
 			this.move(this.#term);
 			return;
 		}
-		const { left, top, bottom } = this.box;
-		const isUp = this.#grows === "up";
+		const { left, top, right, bottom } = this.box;
+		const isUp = this.#grows.startsWith("up");
+		const isLeft = this.#grows.endsWith("left");
+		const width = Math.min(this.#size.width, isLeft ? right : innerWidth - left);
 		const height = Math.min(this.#size.height, isUp ? bottom : innerHeight - top);
-		this.#put({
-			left,
-			top: isUp ? bottom - height : top,
-			width: Math.min(this.#size.width, innerWidth - left),
-			height,
-		});
+		this.#put({ left: isLeft ? right - width : left, top: isUp ? bottom - height : top, width, height });
 	}
 
 	#removeLater(): void {

@@ -1,3 +1,4 @@
+import type { CardGrowth } from "../messaging/card-channel";
 import type { Box } from "./highlighter";
 
 export interface CardSize {
@@ -62,6 +63,12 @@ export function placeCard(term: Box, windowSize: CardSize, size = CARD_SIZE): Ca
 	}
 	if (term.left - GAP - MARGIN >= width) return { left: term.left - GAP - width, width, top, height: fullHeight };
 	return { left, width, top: MARGIN, height: fullHeight };
+}
+
+/** Which way a card that stands here can be drawn larger: away from the term, and from the edge of the window. */
+export function growthOf({ left, top, width, height }: CardPlace, term: Box, windowWidth: number): CardGrowth {
+	const way = top + height <= term.top ? "up" : "down";
+	return left > MARGIN && left + width >= windowWidth - 2 * MARGIN ? `${way}-left` : way;
 }
 
 /** A sheet takes so much of the height of the window; the line that was tapped stays in sight. */

@@ -101,6 +101,22 @@ const hasSize = (width: number, height: number) =>
 		return Math.abs(now.width - width) <= 1 && Math.abs(now.height - height) <= 1;
 	}, `the card is ${width} by ${height}`);
 
+/** The next test begins with it. */
+async function bringUsualBack(): Promise<void> {
+	await pressOnHandle("Home");
+	await hasSize(392, 460);
+	const frame = await findCardFrame(page);
+	const keptSize = async () => {
+		const { storage } = (
+			globalThis as unknown as {
+				chrome: { storage: { local: { get: () => Promise<{ cardPreferences?: { cardSize: unknown } }> } } };
+			}
+		).chrome;
+		return (await storage.local.get()).cardPreferences?.cardSize ?? null;
+	};
+	await until(async () => (await frame?.evaluate(keptSize)) === null, "that is kept");
+}
+
 describe("a card", () => {
 	it("is drawn larger at its corner, stays open, and the next card has that size", async () => {
 		await openCard();
@@ -128,9 +144,7 @@ describe("a card", () => {
 		await pressOnHandle("ArrowLeft");
 		await pressOnHandle("ArrowDown");
 		await hasSize(before.width - 24, before.height + 24);
-		await pressOnHandle("Home");
-
-		await hasSize(392, 460);
+		await bringUsualBack();
 		const frame = await findCardFrame(page);
 		expect(frame && (await brokenRules(frame))).toEqual([]);
 	});
@@ -150,8 +164,33 @@ describe("a card", () => {
 		const after = await card();
 		expect(after.bottom).toBeCloseTo(before.bottom, 0);
 		await takeShot(page, "card-resized-above");
-		await pressOnHandle("Home");
+		await bringUsualBack();
+	});
+
+	it("is made large by a press of its corner, for who cannot drag, and of the usual size by another", async () => {
+		await openCard();
+		const at = (await handle()) as { x: number; y: number };
+		await page.mouse.click(at.x, at.y);
+		await until(async () => (await card()).width > 500, "it is large");
+
+		const again = (await handle()) as { x: number; y: number };
+		await page.mouse.click(again.x, again.y);
 		await hasSize(392, 460);
+		await bringUsualBack();
+	});
+
+	it("at the right edge of the window grows to the left", async () => {
+		await page.evaluate(() => {
+			document.body.style.cssText = "margin: 0 0 0 auto; max-width: 24rem";
+		});
+		await openCard("fasciculation");
+		const before = await card();
+		expect(before.right).toBeGreaterThan(1_470);
+
+		await drag(-50, 30);
+		await hasSize(before.width + 50, before.height + 30);
+		expect((await card()).right).toBeCloseTo(before.right, 0);
+		await bringUsualBack();
 	});
 
 	it("cannot be drawn too small to read, or out of the window", async () => {

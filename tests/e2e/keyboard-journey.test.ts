@@ -108,7 +108,7 @@ describe.skipIf(browserKind === "firefox")("on a page, by keys alone", () => {
 			buttons.filter((button) => button.tabIndex >= 0).map((button) => button.ariaLabel ?? button.innerText),
 		);
 		expect(names).toHaveLength(8);
-		await panel.evaluate(() => document.querySelectorAll<HTMLElement>(".term")[2]?.focus());
+		await panel.evaluate(() => document.querySelectorAll<HTMLElement>(".term-place")[2]?.focus());
 		await panel.evaluate(() => (document.activeElement as HTMLElement).click());
 
 		await until(async () => (await cardText(page))?.startsWith("Muscle wasting"), "its card opens on the page");

@@ -54,7 +54,7 @@ const shows = (where: Page, words: string) =>
 
 /** The sentences that the panel lists, in order. */
 const sentences = (panel: Page) =>
-	panel.$$eval(".term", (buttons) =>
+	panel.$$eval(".term-place", (buttons) =>
 		buttons.map((button) => (button as HTMLElement).innerText.replace(/\s+/g, " ").trim()),
 	);
 
@@ -63,7 +63,7 @@ const pressSentence = (panel: Page, words: string) =>
 	until(
 		() =>
 			panel.evaluate((wanted) => {
-				const button = [...document.querySelectorAll<HTMLElement>(".term")].find(({ textContent }) =>
+				const button = [...document.querySelectorAll<HTMLElement>(".term-place")].find(({ textContent }) =>
 					textContent?.includes(wanted),
 				);
 				button?.focus();
@@ -93,7 +93,7 @@ describe("the side panel", () => {
 			"My mother has tremors in her hands. The text says this of someone else.",
 		]);
 		expect(
-			await panel.$$eval(".term", (terms) => terms.map((term) => term.querySelector("mark")?.textContent)),
+			await panel.$$eval(".term-place", (terms) => terms.map((term) => term.querySelector("mark")?.textContent)),
 		).toEqual(["twitching", "left shoulder feels stiff", "muscle atrophy", "tremors"]);
 		await takeShot(panel, "panel-list");
 	});

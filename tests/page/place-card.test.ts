@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CARD_SIZE, clampSize, placeCard, placeSheet } from "../../lib/page/place-card";
+import { CARD_SIZE, clampSize, growthOf, placeCard, placeSheet } from "../../lib/page/place-card";
 
 const wide = { width: 1280, height: 900 };
 const line = (left: number, top: number) => ({ left, top, right: left + 80, bottom: top + 20 });
@@ -72,5 +72,22 @@ describe("placeSheet", () => {
 
 	it("goes to the upper edge for a term that it would cover below", () => {
 		expect(placeSheet(line(20, 700), { width: 400, height: 800 }).top).toBe(0);
+	});
+});
+
+describe("growthOf", () => {
+	it.each([
+		["down, under its term", line(200, 100), "down"],
+		["up, above its term", line(200, 850), "up"],
+		["to the left, at the right edge of the window", line(1240, 100), "down-left"],
+		["up and to the left, in the corner", line(1240, 850), "up-left"],
+	])("a card is drawn larger %s", (_, term, way) => {
+		expect(growthOf(placeCard(term, wide), term, wide.width)).toBe(way);
+	});
+
+	it("a card that fills a narrow window has no side to grow to", () => {
+		const term = line(20, 20);
+
+		expect(growthOf(placeCard(term, { width: 320, height: 700 }), term, 320)).toBe("down");
 	});
 });
