@@ -55,6 +55,8 @@ export class CardFrame {
 	#isOpen = false;
 	#isSheet = false;
 	#grows: CardGrowth = "down";
+	/** The term and the window that the card was placed for. */
+	#placed = "";
 	/** Where the term of the open card stands. */
 	#term: Box | undefined;
 	/** Where the open card stands, in CSS pixels of the window. */
@@ -113,6 +115,10 @@ export class CardFrame {
 	/** Moves the open card to where its term stands now. */
 	move(term: Box): void {
 		const windowSize = { width: innerWidth, height: innerHeight };
+		const placed = JSON.stringify([term, windowSize]);
+		// The page changed elsewhere: a card that was drawn smaller meanwhile must not change sides.
+		if (placed === this.#placed && this.box) return;
+		this.#placed = placed;
 		const place = this.#isSheet ? placeSheet(term, windowSize) : placeCard(term, windowSize, this.#size);
 		this.#term = term;
 		this.#put(place);
@@ -158,6 +164,7 @@ export class CardFrame {
 		this.#port = undefined;
 		this.#host?.remove();
 		this.#host = undefined;
+		this.box = undefined;
 		this.#isOpen = false;
 	}
 
@@ -171,6 +178,7 @@ export class CardFrame {
 		this.#size = clampSize(size);
 		if (!this.box || this.#isSheet) return;
 		if (!this.#isReady && this.#term) {
+			this.box = undefined;
 			this.move(this.#term);
 			return;
 		}

@@ -173,6 +173,12 @@ describe("a card", () => {
 		await page.mouse.click(at.x, at.y);
 		await until(async () => (await card()).width > 500, "it is large");
 
+		// The frame follows a moment later, and with it the corner.
+		await until(async () => {
+			const [corner, { right, bottom }] = [await handle(), await card()];
+			return corner !== undefined && corner.x > right - 24 && corner.y > bottom - 24;
+		}, "its corner is there again");
+		await pause(300);
 		const again = (await handle()) as { x: number; y: number };
 		await page.mouse.click(again.x, again.y);
 		await hasSize(392, 460);
