@@ -19,66 +19,7 @@ export interface SavedRow {
 
 /** Writes rows into the personal list, past all code of the product; the page is loaded anew afterwards. */
 export async function seedSaved(page: Page, rows: readonly SavedRow[]): Promise<void> {
-	await page.evaluate(async (seeds) => {
-		const opening = indexedDB.open("symptom-lens");
-		const database = await new Promise<IDBDatabase>((resolve, reject) => {
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-		const transaction = database.transaction("savedAnswers", "readwrite");
-		for (const seed of seeds) {
-			const savedAt = seed.savedAt ?? Date.UTC(2026, 10, 20);
-			transaction.objectStore("savedAnswers").put({
-				id: seed.id,
-				packId: seed.packId ?? "clinic",
-				packName: seed.packId ?? "Clinic",
-				answerId: `answer-${seed.id}`,
-				snapshot: {
-					id: `answer-${seed.id}`,
-					url: `https://clinic.example/answers/${seed.id}`,
-					site: "clinic.example",
-					title: seed.title,
-					lang: "en",
-					wording: "summary",
-					question: { text: seed.title, askerAge: null, askerSex: null, askedOn: null },
-					replies: [
-						{
-							doctor: "Ada Example",
-							specialty: seed.specialty ?? "Neurology",
-							hospital: "Clinic",
-							repliedOn: seed.repliedOn === undefined ? "2025-03-01" : seed.repliedOn,
-							text: seed.reply ?? `It is calm, ${seed.id}.`,
-						},
-					],
-					background: null,
-					symptoms: [seed.symptom ?? "lip-twitching"],
-					similar: [],
-					topics: [],
-					relatedTopics: [],
-					caution: null,
-					complete: true,
-					completenessNote: "",
-				},
-				context: {
-					symptomId: seed.symptom ?? "lip-twitching",
-					sentence: seed.sentence ?? "",
-					pageTitle: seed.pageTitle ?? "",
-					pageUrl: seed.pageUrl ?? "",
-				},
-				note: seed.note ?? "",
-				tags: seed.tags ?? [],
-				savedAt,
-				updatedAt: savedAt,
-				deletedAt: null,
-			});
-		}
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onerror = () => reject(transaction.error);
-		});
-		database.close();
-		location.reload();
-	}, rows);
+	await putRows(page, "savedAnswers", rows.map(wholeRow));
 }
 
 /** Writes episodes into the diary, past all code of the product; the page is loaded anew afterwards. */
@@ -93,21 +34,78 @@ export async function seedDiary(
 		note: string;
 	}[],
 ): Promise<void> {
-	await page.evaluate(async (seeds) => {
-		const opening = indexedDB.open("symptom-lens");
-		const database = await new Promise<IDBDatabase>((resolve, reject) => {
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-		const transaction = database.transaction("diary", "readwrite");
-		for (const seed of seeds) {
-			transaction.objectStore("diary").put({ ...seed, place: "", updatedAt: seed.at, deletedAt: null });
-		}
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onerror = () => reject(transaction.error);
-		});
-		database.close();
-		location.reload();
-	}, episodes);
+	await putRows(
+		page,
+		"diary",
+		episodes.map((episode) => ({ ...episode, place: "", updatedAt: episode.at, deletedAt: null })),
+	);
+}
+
+async function putRows(page: Page, store: string, rows: readonly object[]): Promise<void> {
+	await page.evaluate(
+		async (name, whole) => {
+			const opening = indexedDB.open("symptom-lens");
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(opening.error);
+			});
+			const transaction = database.transaction(name, "readwrite");
+			for (const row of whole) transaction.objectStore(name).put(row);
+			await new Promise((resolve, reject) => {
+				transaction.oncomplete = resolve;
+				transaction.onerror = () => reject(transaction.error);
+			});
+			database.close();
+			location.reload();
+		},
+		store,
+		rows,
+	);
+}
+
+function wholeRow(seed: SavedRow): object {
+	const savedAt = seed.savedAt ?? Date.UTC(2026, 10, 20);
+	return {
+		id: seed.id,
+		packId: seed.packId ?? "clinic",
+		packName: seed.packId ?? "Clinic",
+		answerId: `answer-${seed.id}`,
+		snapshot: {
+			id: `answer-${seed.id}`,
+			url: `https://clinic.example/answers/${seed.id}`,
+			site: "clinic.example",
+			title: seed.title,
+			lang: "en",
+			wording: "summary",
+			question: { text: seed.title, askerAge: null, askerSex: null, askedOn: null },
+			replies: [
+				{
+					doctor: "Ada Example",
+					specialty: seed.specialty ?? "Neurology",
+					hospital: "Clinic",
+					repliedOn: seed.repliedOn === undefined ? "2025-03-01" : seed.repliedOn,
+					text: seed.reply ?? `It is calm, ${seed.id}.`,
+				},
+			],
+			background: null,
+			symptoms: [seed.symptom ?? "lip-twitching"],
+			similar: [],
+			topics: [],
+			relatedTopics: [],
+			caution: null,
+			complete: true,
+			completenessNote: "",
+		},
+		context: {
+			symptomId: seed.symptom ?? "lip-twitching",
+			sentence: seed.sentence ?? "",
+			pageTitle: seed.pageTitle ?? "",
+			pageUrl: seed.pageUrl ?? "",
+		},
+		note: seed.note ?? "",
+		tags: seed.tags ?? [],
+		savedAt,
+		updatedAt: savedAt,
+		deletedAt: null,
+	};
 }
