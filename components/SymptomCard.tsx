@@ -35,7 +35,7 @@ export interface SymptomCardProps {
 	onRetry: () => void;
 	onOpenSymptom: (symptom: Pick<SymptomSummary, "id" | "name">) => void;
 	onBack?: (() => void) | undefined;
-	/** True where the reader came from another card: the focus would be lost with it. Only the first value counts. */
+	/** True where the reader came from another card, or asked for this one by a key: the focus goes to its name. */
 	takesFocus?: boolean;
 	/** Copying, reading aloud, size of text; absent where the page around the card has none of it. */
 	tools?: CardTools | undefined;
@@ -54,11 +54,9 @@ export function SymptomCard(props: SymptomCardProps) {
 	const { log, onBack, takesFocus = false, onKnown, float } = props;
 	const help = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
-	const comesWithFocus = useRef(takesFocus);
-	// Only as it appears: later the focus is where the reader put it.
 	useEffect(() => {
-		if (comesWithFocus.current) heading.current?.focus();
-	}, []);
+		if (takesFocus) heading.current?.focus();
+	}, [takesFocus]);
 	const close = useRef<HTMLButtonElement>(null);
 	const headingId = useId();
 	const menuId = useId();

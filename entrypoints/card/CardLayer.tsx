@@ -1,5 +1,5 @@
 import { symptomIndex } from "virtual:symptom-index";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
@@ -25,7 +25,9 @@ interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | 
  * One card of those that the reader opened from each other. It stays as it is under the next one, so that Back leads to
  * the very place: what was open stays open, the text stands where it stood, the focus is on what was pressed.
  */
-export function CardLayer({ symptomId, context, said, isOnTop, ...card }: CardLayerProps) {
+export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...card }: CardLayerProps) {
+	// Only as it appears: later the focus is where the reader put it.
+	const [comesWithFocus] = useState(takesFocus === true);
 	const { symptom, answers, save, retry } = useSymptom(symptomId, context, said);
 	const termsIn = useTermFinder(symptom);
 	const { onOpenSymptom } = card;
@@ -55,6 +57,7 @@ export function CardLayer({ symptomId, context, said, isOnTop, ...card }: CardLa
 			{symptom && (
 				<SymptomCard
 					{...card}
+					takesFocus={comesWithFocus}
 					symptom={symptom}
 					related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 					explaining={explaining}
