@@ -93,7 +93,6 @@ export function App({ port }: { port: CardPort }) {
 					words={shown.words}
 					assertion={shown.assertion}
 					isOnTop={trail.length === 0}
-					takesFocus={document.hasFocus()}
 					tools={{ ...tools, report: reportingOf(shown) }}
 					onKnown={(isKnown) => knownWord.say(shownId, isKnown)}
 					log={logActionsOf(shownId)}

@@ -1,5 +1,5 @@
 import { symptomIndex } from "virtual:symptom-index";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { i18n } from "#i18n";
 import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
 import type { SymptomId } from "../../data/schema";
@@ -26,10 +26,11 @@ interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | 
  * the very place: what was open stays open, the text stands where it stood, the focus is on what was pressed.
  */
 export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...card }: CardLayerProps) {
-	// Only as it appears: later the focus is where the reader put it.
-	const [comesWithFocus] = useState(takesFocus === true);
 	const { symptom, answers, save, retry } = useSymptom(symptomId, context, said);
 	const termsIn = useTermFinder(symptom);
+	// As its text appears, which may be after the keyboard came into the frame; later the focus is where the reader put it.
+	const comesWithFocus = useRef<boolean>(undefined);
+	if (symptom) comesWithFocus.current ??= takesFocus || document.hasFocus();
 	const { onOpenSymptom } = card;
 	const explaining = useMemo(() => termsIn && { termsIn, onOpen: onOpenSymptom }, [termsIn, onOpenSymptom]);
 	const layer = useRef<HTMLDivElement>(null);
@@ -57,7 +58,7 @@ export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...ca
 			{symptom && (
 				<SymptomCard
 					{...card}
-					takesFocus={comesWithFocus}
+					takesFocus={comesWithFocus.current ?? false}
 					symptom={symptom}
 					related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 					explaining={explaining}
