@@ -76,7 +76,7 @@ describe.skipIf(browserKind === "firefox")("on a page, by keys alone", () => {
 		await page.keyboard.press("Enter");
 		await until(() => card.evaluate(() => document.activeElement?.closest("details")?.open), "the part unfolds");
 		await tabTo(page, "Save", { where: card, backwards: true });
-		await page.keyboard.press("Space");
+		await page.keyboard.press(" ");
 		await until(async () => (await stopIn(card))?.name === "Saved", "the answer is saved");
 
 		const [word = ""] = await card.$$eval("button.term", (terms) => terms.map(({ textContent }) => textContent));
@@ -128,12 +128,14 @@ describe("in the toolbar's popup, by keys alone", () => {
 
 		await tabTo(popup, "Log this");
 		await popup.keyboard.press("Enter");
-		await tabTo(popup, "Save to diary");
+		await until(async () => (await stopIn(popup))?.name === "Save to diary", "one more press logs it");
+		await tabTo(popup, "How long, in minutes");
+		await popup.keyboard.type("5");
 		await popup.keyboard.press("Enter");
 		await says(popup, "Logged in your diary.");
 		await until(() => popup.$("[aria-busy=true]").then((busy) => !busy), "the answers have come");
 		await tabTo(popup, "Save");
-		await popup.keyboard.press("Space");
+		await popup.keyboard.press(" ");
 		await until(async () => (await stopIn(popup))?.name === "Saved", "the answer is saved");
 		await tabTo(popup, "Back", { backwards: true });
 		await popup.keyboard.press("Enter");
@@ -170,7 +172,7 @@ describe("in the library, by keys alone", () => {
 		await until(async () => (await library.$(".tag")) !== null, "the tag is there");
 
 		await tabTo(library, /^Select “Persistent/, { backwards: true });
-		await library.keyboard.press("Space");
+		await library.keyboard.press(" ");
 		await tabTo(library, "Visit sheet", { backwards: true });
 		await library.keyboard.press("Enter");
 		await until(async () => (await test.browser.pages()).length > 2, "the sheet opens");
