@@ -135,7 +135,7 @@ describe("the side panel", () => {
 		await until(async () => (await cardText(page))?.includes("Sources"), "it is a whole card");
 		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
 		await shows(panel, "Opened on the page. Escape closes it.");
-		expect(await panel.evaluate(() => document.activeElement?.classList.contains("term"))).toBe(true);
+		expect(await panel.evaluate(() => document.activeElement?.classList.contains("term-place"))).toBe(true);
 		expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 
 		await panel.evaluate(() =>
