@@ -185,8 +185,7 @@ describe("a card", () => {
 		await bringUsualBack();
 	});
 
-	// Firefox's driver loses the pointer between two moves where the frame's other side moves away from it.
-	it.runIf(browserKind === "chromium")("at the right edge of the window grows to the left", async () => {
+	it("at the right edge of the window grows to the left", async () => {
 		await page.evaluate(() => {
 			document.body.style.cssText = "margin: 0 0 0 auto; max-width: 24rem";
 		});

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
 import { type PageServer, servePages } from "./serve-pages";
 import { type Shown, type Surface, surfaces } from "./surfaces";
-import { browserKind, pause, startBrowser, type TestBrowser } from "./test-browser";
+import { pause, startBrowser, type TestBrowser } from "./test-browser";
 
 /** `npm run screenshots` puts them into the documentation; a test run throws them away. */
 const isForDocs = process.env.SCREENSHOTS === "1";
@@ -98,8 +98,7 @@ describe.each(surfaces.filter(({ isSkipped }) => !isSkipped))("$name", (each) =>
 		expect(await tooWide(shown)).toEqual([]);
 	});
 
-	// Colours are a matter of styles, which the browsers have in common; one of them is enough.
-	it.runIf(browserKind === "chromium").each([
+	it.each([
 		["dark", { isDark: true }],
 		["forced colours", { forcesColours: true }],
 	])("breaks no rule of WCAG 2.2 AA in %s", async (theme, options) => {
