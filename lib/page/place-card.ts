@@ -65,10 +65,14 @@ export function placeCard(term: Box, windowSize: CardSize, size = CARD_SIZE): Ca
 	return { left, width, top: MARGIN, height: fullHeight };
 }
 
-/** Which way a card that stands here can be drawn larger: away from the term, and from the edge of the window. */
+/** With less room than this beside it, in CSS pixels, a card can hardly be drawn wider. */
+const LEAST_ROOM = 120;
+
+/** Which way a card that stands here can be drawn larger: away from the term, and to the left where the right has no room. */
 export function growthOf({ left, top, width, height }: CardPlace, term: Box, windowWidth: number): CardGrowth {
 	const way = top + height <= term.top ? "up" : "down";
-	return left > MARGIN && left + width >= windowWidth - 2 * MARGIN ? `${way}-left` : way;
+	const room = windowWidth - left - width;
+	return room < LEAST_ROOM && left > room ? `${way}-left` : way;
 }
 
 /** A sheet takes so much of the height of the window; the line that was tapped stays in sight. */

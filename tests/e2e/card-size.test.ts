@@ -27,7 +27,7 @@ beforeAll(async () => {
 	test = await startBrowser();
 });
 beforeEach(async () => {
-	page = await test.newPage({ width: 1_500, height: 900 });
+	page = await test.newPage({ width: 1_800, height: 900 });
 	await page.goto(`${server.origin}/practice.html`);
 });
 afterEach(() => page.close());
@@ -131,7 +131,7 @@ describe("a card", () => {
 		await page.keyboard.press("Escape");
 		await page.close();
 
-		page = await test.newPage({ width: 1_500, height: 900 });
+		page = await test.newPage({ width: 1_800, height: 900 });
 		await page.goto(`${server.origin}/practice.html`);
 		await openCard("slurred speech");
 		await hasSize(before.width + 120, before.height - 60);
@@ -191,7 +191,7 @@ describe("a card", () => {
 		});
 		await openCard("fasciculation");
 		const before = await card();
-		expect(before.right).toBeGreaterThan(1_470);
+		expect(before.right).toBeGreaterThan(1_770);
 
 		await drag(-50, 30);
 		await hasSize(before.width + 50, before.height + 30);
@@ -214,7 +214,7 @@ describe("a card", () => {
 
 		await until(async () => (await card()).width > 500, "it grows");
 		const { right, bottom } = await card();
-		expect(right).toBeLessThanOrEqual(1_500);
+		expect(right).toBeLessThanOrEqual(1_800);
 		expect(bottom).toBeLessThanOrEqual(900);
 	});
 });

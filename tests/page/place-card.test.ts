@@ -80,6 +80,7 @@ describe("growthOf", () => {
 		["down, under its term", line(200, 100), "down"],
 		["up, above its term", line(200, 850), "up"],
 		["to the left, at the right edge of the window", line(1240, 100), "down-left"],
+		["to the left, near that edge", line(820, 100), "down-left"],
 		["up and to the left, in the corner", line(1240, 850), "up-left"],
 	])("a card is drawn larger %s", (_, term, way) => {
 		expect(growthOf(placeCard(term, wide), term, wide.width)).toBe(way);
