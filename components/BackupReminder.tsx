@@ -1,15 +1,17 @@
 import { useId } from "react";
 import { i18n } from "#i18n";
 
-const DAYS = [0, 7, 30, 90] as const;
+type Days = 0 | 7 | 30 | 90;
 
 export interface BackupReminderProps {
-	afterDays: (typeof DAYS)[number];
-	onSet: (afterDays: (typeof DAYS)[number]) => void;
+	/** What can be chosen, in days; 0 is never. */
+	choices: readonly Days[];
+	afterDays: Days;
+	onSet: (afterDays: Days) => void;
 }
 
 /** When the library page reminds of a backup. */
-export function BackupReminder({ afterDays, onSet }: BackupReminderProps) {
+export function BackupReminder({ choices, afterDays, onSet }: BackupReminderProps) {
 	const id = useId();
 	return (
 		<div className="pack-actions">
@@ -17,9 +19,9 @@ export function BackupReminder({ afterDays, onSet }: BackupReminderProps) {
 			<select
 				id={id}
 				value={afterDays}
-				onChange={({ target }) => onSet(DAYS.find((days) => String(days) === target.value) ?? 0)}
+				onChange={({ target }) => onSet(choices.find((days) => String(days) === target.value) ?? 0)}
 			>
-				{DAYS.map((days) => (
+				{choices.map((days) => (
 					<option key={days} value={days}>
 						{i18n.t(`backup.reminder${days}`)}
 					</option>

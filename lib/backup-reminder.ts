@@ -13,7 +13,7 @@ export interface BackupReminder {
 	since: number;
 }
 
-const reminderSchema = z.strictObject({ afterDays: z.literal([0, 7, 30, 90]), since: z.number() });
+const reminderSchema = z.strictObject({ afterDays: z.literal(REMINDER_DAYS), since: z.number() });
 
 const DAY_MS = 86_400_000;
 

@@ -1,14 +1,8 @@
-import { bundledPackVersion } from "virtual:bundled-pack";
 import { symptomIndex } from "virtual:symptom-index";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { browser } from "wxt/browser";
+import { useCallback, useMemo, useState } from "react";
 import { i18n } from "#i18n";
 import { FoldingContext } from "../../components/FoldedPart";
-import type { HighlightReporting } from "../../components/HighlightReport";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
-import { sentenceAround } from "../../lib/detection/sentence-around";
-import { highlightReport } from "../../lib/highlight-report";
-import type { CardGrowth, ContentToCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useCardTools } from "../hooks/use-card-tools";
 import { useEmergencies } from "../hooks/use-emergencies";
@@ -18,15 +12,13 @@ import { logActionsOf } from "../hooks/use-log";
 import { useLookUpNote } from "../hooks/use-look-up-note";
 import { CardLayer } from "./CardLayer";
 import { CardSizeHandle } from "./CardSizeHandle";
-
-type Shown = Extract<ContentToCard, { type: "show" }>;
-
-const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
+import { contextOf, reportingOf } from "./shown-term";
+import { useShownTerm } from "./use-shown-term";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */
 export function App({ port }: { port: CardPort }) {
-	const [shown, setShown] = useState<Shown>();
-	const [grows, setGrows] = useState<CardGrowth>("down");
+	const knownWord = useKnownWord();
+	const { shown, grows } = useShownTerm(port, knownWord.keep);
 	const [trail, setTrail] = useState<SymptomId[]>([]);
 	// Pinning sends the same term again and must not lead away from what the reader opened; another term does.
 	const term = shown && `${shown.symptomId} ${shown.start} ${shown.text}`;
@@ -35,32 +27,6 @@ export function App({ port }: { port: CardPort }) {
 		setTrailOf(term);
 		setTrail([]);
 	}
-	const knownWord = useKnownWord();
-	const { keep } = knownWord;
-	useEffect(() => {
-		port.listen((message) => {
-			if (message.type === "placed") return setGrows(message.grows);
-			setShown(message.type === "show" ? message : undefined);
-			if (message.type === "hide") keep();
-		});
-		const closeOnEscape = (event: KeyboardEvent) => {
-			if (event.key === "Escape") port.send({ type: "close" });
-		};
-		addEventListener("keydown", closeOnEscape);
-		addEventListener("focus", focusHeading);
-		const root = document.documentElement;
-		const enter = () => port.send({ type: "enter" });
-		const leave = () => port.send({ type: "leave" });
-		root.addEventListener("pointerenter", enter);
-		root.addEventListener("pointerleave", leave);
-		return () => {
-			removeEventListener("keydown", closeOnEscape);
-			removeEventListener("focus", focusHeading);
-			root.removeEventListener("pointerenter", enter);
-			root.removeEventListener("pointerleave", leave);
-		};
-	}, [port, keep]);
-
 	const shownId = symptomIndex.find(({ id }) => id === shown?.symptomId)?.id;
 	const context = useMemo(() => contextOf(shown), [shown]);
 	useLookUpNote(trail.at(-1) ?? shownId);
@@ -118,40 +84,4 @@ export function App({ port }: { port: CardPort }) {
 			<CardSizeHandle port={port} grows={grows} isPinned={shown.isPinned} />
 		</FoldingContext>
 	);
-}
-
-/** What is kept with an answer that the reader saves. */
-function contextOf(shown: Shown | undefined) {
-	if (!shown) return NO_CONTEXT;
-	const { text, start, end, pageTitle, pageUrl } = shown;
-	return { sentence: sentenceAround(text, start, end), pageTitle, pageUrl };
-}
-
-/** What the reader can report about the words that opened the card. */
-function reportingOf(shown: Shown): HighlightReporting {
-	const { words, symptomId, assertion, pageUrl } = shown;
-	const { sentence } = contextOf(shown);
-	const host = URL.canParse(pageUrl) ? new URL(pageUrl).host : "";
-	return {
-		host,
-		textWith: (isNamingSite) =>
-			highlightReport({
-				words,
-				sentence,
-				symptomId,
-				assertion,
-				version: browser.runtime.getManifest().version,
-				content: bundledPackVersion,
-				host: isNamingSite ? host : undefined,
-			}),
-	};
-}
-
-/**
- * The reader came in by a key: what is read first is the card's name. A press of the pointer comes in the same way, and must
- * not have the text scroll away under it.
- */
-function focusHeading(): void {
-	if (document.activeElement === document.body)
-		document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { BackupPanel } from "../../components/BackupPanel";
 import { BackupReminder } from "../../components/BackupReminder";
 import { ExportButtons } from "../../components/ExportButtons";
 import { FolderFile } from "../../components/FolderFile";
+import { REMINDER_DAYS } from "../../lib/backup-reminder";
 import type { useBackups } from "../hooks/use-backups";
 
 /** Backup, restore, the shared file, exports and the reminder. */
@@ -22,7 +23,7 @@ export function Backup({ backup, folder, remindsAfter, remindAfter }: ReturnType
 			/>
 			{!isPrivate && (
 				<>
-					<BackupReminder afterDays={remindsAfter} onSet={remindAfter} />
+					<BackupReminder choices={REMINDER_DAYS} afterDays={remindsAfter} onSet={remindAfter} />
 					<FolderFile
 						state={folder.state}
 						failure={folder.failure}
