@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { i18n } from "#i18n";
 import { SectionNav } from "../../components/SectionNav";
 import { useBackups } from "../hooks/use-backups";
@@ -6,15 +6,17 @@ import { useImport } from "../hooks/use-import";
 import { usePacks } from "../hooks/use-packs";
 import { usePreferences } from "../hooks/use-preferences";
 import { useSection } from "../hooks/use-section";
-import { About } from "./About";
-import { Backup } from "./Backup";
-import { Browse } from "./Browse";
-import { Diary } from "./Diary";
-import { Packs } from "./Packs";
-import { Paste } from "./Paste";
-import { Privacy } from "./Privacy";
 import { Saved } from "./Saved";
-import { SettingsSection } from "./SettingsSection";
+
+// Each in a file of its own, read when it is opened: all of them at once hold up the first drawing of the page.
+const Browse = lazy(async () => ({ default: (await import("./Browse")).Browse }));
+const Packs = lazy(async () => ({ default: (await import("./Packs")).Packs }));
+const Paste = lazy(async () => ({ default: (await import("./Paste")).Paste }));
+const Diary = lazy(async () => ({ default: (await import("./Diary")).Diary }));
+const Backup = lazy(async () => ({ default: (await import("./Backup")).Backup }));
+const SettingsSection = lazy(async () => ({ default: (await import("./SettingsSection")).SettingsSection }));
+const Privacy = lazy(async () => ({ default: (await import("./Privacy")).Privacy }));
+const About = lazy(async () => ({ default: (await import("./About")).About }));
 
 /** What outlives a walk through the sections: an import goes on, and a shared file is written, while the reader looks elsewhere. */
 interface Kept {
@@ -68,7 +70,7 @@ export function App() {
 				<h2 ref={heading} tabIndex={-1}>
 					{i18n.t(`sections.${section}`)}
 				</h2>
-				{SECTIONS[section]({ packs, packImport, backups })}
+				<Suspense>{SECTIONS[section]({ packs, packImport, backups })}</Suspense>
 			</main>
 		</div>
 	);
