@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
 
 /**
  * The section that the address names after its `#`, the first one if it names none. The title of the page follows it,
@@ -17,7 +17,8 @@ export function useSection<T extends string>(
 	useEffect(() => {
 		const follow = () => {
 			hasMoved.current = true;
-			setSection(named());
+			// The section that is left stays until the file of the next one is read: no empty page flashes in between.
+			startTransition(() => setSection(named()));
 		};
 		addEventListener("hashchange", follow);
 		return () => removeEventListener("hashchange", follow);
