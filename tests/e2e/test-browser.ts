@@ -91,7 +91,10 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 			void page.goto(`${origin}/${path}`).catch(() => undefined);
 			await until(
 				() =>
-					page.evaluate(() => document.readyState === "complete" && document.body.innerText !== "").catch(() => false),
+					page
+						.evaluate(() => document.readyState === "complete" && document.body.innerText !== "")
+						.then(async (isShown) => isShown && (!path.startsWith("library") || (await showsSection(page))))
+						.catch(() => false),
 				`${path} is shown`,
 				20_000,
 			);
@@ -329,6 +332,12 @@ export async function openSection(library: Page, name: string): Promise<void> {
 			}, name),
 		`the section “${name}” is open`,
 	);
+	await until(() => showsSection(library), `the section “${name}” shows what it holds`);
+}
+
+/** Whether a section of the library has come: its file is read when it is opened, and then what it shows. */
+function showsSection(library: Page): Promise<boolean> {
+	return library.evaluate(() => document.querySelector("main > h2 + *") !== null);
 }
 
 /** The visible text of an extension page. */
