@@ -37,7 +37,7 @@ export function DiaryForm({ fields, onSave, onCancel }: DiaryFormProps) {
 		<form className="diary-form" aria-label={i18n.t("diary.form")} onSubmit={(event) => void submit(event)}>
 			{failure && <p role="alert">{failure}</p>}
 			<div className="diary-actions">
-				<button type="submit" className="primary">
+				<button type="submit" data-keeps="" className="primary">
 					{i18n.t("diary.save")}
 				</button>
 				<button type="button" onClick={onCancel}>

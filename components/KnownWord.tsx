@@ -12,7 +12,7 @@ export function KnownWord({ onKnown }: { onKnown: (isKnown: boolean) => void }) 
 	return (
 		<span className="known-word">
 			<span role="status">{isKnown && i18n.t("card.knowNote")}</span>
-			<button type="button" className={isKnown ? undefined : "plain"} onClick={() => choose(!isKnown)}>
+			<button type="button" data-keeps="" className={isKnown ? undefined : "plain"} onClick={() => choose(!isKnown)}>
 				{i18n.t(isKnown ? "save.undo" : "card.know")}
 			</button>
 		</span>

@@ -92,7 +92,7 @@ export function LogForm({ logging }: { logging: Logging }) {
 				{logged !== undefined && (
 					<>
 						<span>{i18n.t("diary.logged")}</span>
-						<button type="button" onClick={() => void undo(logged)}>
+						<button type="button" data-keeps="" onClick={() => void undo(logged)}>
 							{i18n.t("diary.undo")}
 						</button>
 					</>

@@ -10,6 +10,7 @@ import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useKnownWord } from "../hooks/use-known-word";
 import { logActionsOf } from "../hooks/use-log";
 import { useLookUpNote } from "../hooks/use-look-up-note";
+import { usePressGuard } from "../hooks/use-press-guard";
 import { CardLayer } from "./CardLayer";
 import { CardSizeHandle } from "./CardSizeHandle";
 import { contextOf, reportingOf } from "./shown-term";
@@ -32,6 +33,7 @@ export function App({ port }: { port: CardPort }) {
 	useLookUpNote(trail.at(-1) ?? shownId);
 	const emergencies = useEmergencies(shown?.post);
 	const [emergencyNumber] = useEmergencyNumber();
+	const refused = usePressGuard(term);
 	const { tools, folding } = useCardTools(`${term} ${trail.join(" ")}`);
 	const open = useCallback(({ id }: Pick<SymptomSummary, "id">) => setTrail((before) => [...before, id]), []);
 	const back = useCallback(() => setTrail((before) => before.slice(0, -1)), []);
@@ -81,6 +83,11 @@ export function App({ port }: { port: CardPort }) {
 					/>
 				))}
 			</div>
+			{refused > 0 && (
+				<p key={refused} role="alert" className="card-refused">
+					{i18n.t("card.refused")}
+				</p>
+			)}
 			<CardSizeHandle port={port} grows={grows} isPinned={shown.isPinned} />
 		</FoldingContext>
 	);

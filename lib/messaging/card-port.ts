@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { ASSERTIONS } from "../detection/assertion";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
+/** Characters that turn the direction of what follows, or hide in it. Between the card's own words they would mix up its sentence. */
+const TURNING = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** What a content script tells of a term; anything else is dropped. */
 export const contentToCardSchema = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("hide") }),
@@ -9,7 +12,10 @@ export const contentToCardSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("show"),
 		symptomId: z.string().check(z.maxLength(100)),
-		words: z.string().check(z.maxLength(500)),
+		words: z.pipe(
+			z.string().check(z.maxLength(500)),
+			z.transform((words: string) => words.replace(TURNING, "")),
+		),
 		assertion: z.enum(ASSERTIONS),
 		text: z.string().check(z.maxLength(30_000)),
 		start: z.int().check(z.nonnegative()),

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
+import { SETTLE_MS } from "../../lib/press-guard";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
 import { openSinkhole, type Sinkhole } from "./sinkhole";
 
@@ -261,11 +262,13 @@ export async function pressInCard(page: Page, label: string): Promise<void> {
 		return { x, y };
 	});
 	await page.mouse.move(host.x + inside.x, host.y + inside.y, { steps: 2 });
+	// A press that keeps something has to come from somebody who sees the card and has aimed.
+	if (inside.keeps) await pause(SETTLE_MS + 100);
 	await page.mouse.click(host.x + inside.x, host.y + inside.y);
 }
 
 /** The middle of a control of the open card, in pixels of its frame. */
-async function controlInCard(page: Page, label: string): Promise<{ x: number; y: number } | undefined> {
+async function controlInCard(page: Page, label: string): Promise<{ x: number; y: number; keeps: boolean } | undefined> {
 	const frame = await findCardFrame(page);
 	return frame?.evaluate((wanted) => {
 		// Cards lie over one another; only the uppermost is on show.
@@ -276,7 +279,8 @@ async function controlInCard(page: Page, label: string): Promise<{ x: number; y:
 		);
 		control?.scrollIntoView({ block: "center" });
 		const box = control?.getBoundingClientRect();
-		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		const keeps = control?.matches("[data-keeps]") ?? false;
+		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, keeps };
 	}, label);
 }
 
