@@ -31,6 +31,12 @@ describe("an answer", () => {
 		expect(markup).toContain(`<bdi>${arabic.caution}</bdi>`);
 	});
 
+	it("names the pack it came from", () => {
+		expect(renderToStaticMarkup(<AnswerView answer={arabic} packName="Somebody’s pack" />)).toContain(
+			"From: Somebody’s pack",
+		);
+	});
+
 	it("has words to press only where a card explains them", () => {
 		const explaining = {
 			termsIn: () => [{ start: 0, end: 3, symptom: { id: "rash" as const, name: "Rash" } }],

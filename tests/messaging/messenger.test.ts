@@ -137,7 +137,7 @@ describe("a request", () => {
 		["a text beyond all measure", { ...question, sentence: "x".repeat(1_001) }],
 		["an assertion that there is not", { ...question, assertion: "sure" }],
 		["nothing", undefined],
-	])("with %s is refused", async (_, request) => {
+	])("to find answers with %s is refused", async (_, request) => {
 		onPageRequest(handlers);
 
 		await expect(messenger.sendMessage("findAnswers", request as typeof question)).rejects.toThrow();
