@@ -115,9 +115,10 @@ describe("a hostile page learns nothing personal", () => {
 		await until(async () => (await cardText(page))?.includes("Saved"), "it is saved");
 
 		const read = await attack(page, "readCard");
-		const found = await attack(page, "find", [...PERSONAL, ...OF_THE_CARD]);
+		const found = await attack(page, "find", [...PERSONAL, ...OF_THE_CARD, "fasciculation"]);
 
-		expect(found).toEqual([]);
+		// What stands on the page is found, so the search itself works.
+		expect(found).toEqual(["fasciculation"]);
 		for (const words of [...PERSONAL, ...OF_THE_CARD, "-extension:"]) expect(read).not.toContain(words);
 	});
 
