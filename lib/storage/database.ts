@@ -141,7 +141,7 @@ export async function openDatabase(name = DATABASE_NAME, timeoutMs = OPEN_TIMEOU
 		timer = setTimeout(() => reject(new StorageUnreadableError("The database did not open in time")), timeoutMs);
 	});
 	try {
-		await withStorageErrors(() => Promise.race([database.open(), timeout]));
+		await withStorageErrors(() => Promise.race([openWithTables(database), timeout]));
 		return database;
 	} catch (error) {
 		database.close();
@@ -149,4 +149,12 @@ export async function openDatabase(name = DATABASE_NAME, timeoutMs = OPEN_TIMEOU
 	} finally {
 		clearTimeout(timer);
 	}
+}
+
+// Dexie adds single tables that a broken profile has lost, but opens a database that has lost all of them as it is.
+async function openWithTables(database: LensDatabase): Promise<void> {
+	await database.open();
+	if (database.backendDB().objectStoreNames.length > 0) return;
+	await database.delete();
+	await database.open();
 }
