@@ -82,5 +82,12 @@ export async function readPageState(tabId: number | undefined, url: string | und
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.
-	return url !== undefined && /^https?:/.test(url) ? { name: "needs-reload" } : { name: "unavailable" };
+	return url !== undefined && canBeRead(url) ? { name: "needs-reload" } : { name: "unavailable" };
+}
+
+// A PDF is shown by a viewer of the browser, in which no script of ours may run however often it is loaded.
+function canBeRead(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { protocol, pathname } = new URL(address);
+	return /^https?:$/.test(protocol) && !/\.pdf$/i.test(pathname);
 }

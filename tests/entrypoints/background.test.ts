@@ -37,10 +37,12 @@ function fakeBrowser() {
 	return new Proxy({}, { has: () => true, get: (_, key) => area(String(key)) });
 }
 
-async function startBackground(): Promise<void> {
+/** Starts a background afresh; returns what it listens to when its first turn ends. */
+async function startBackground(): Promise<string[]> {
 	vi.resetModules();
 	const { default: background } = await import("../../entrypoints/background");
 	background.main();
+	return [...listened];
 }
 
 // The words of the interface bring a browser of their own.
@@ -53,8 +55,7 @@ beforeEach(() => {
 
 describe("a background that the browser has woken", () => {
 	it("has every listener when its first turn ends, so that no event is missed", async () => {
-		await startBackground();
-		const atOnce = [...listened];
+		const atOnce = await startBackground();
 		await new Promise((resolve) => setTimeout(resolve, 50));
 
 		expect(listened).toEqual(atOnce);

@@ -1,0 +1,24 @@
+import { expect, it, vi } from "vitest";
+import { readPageState } from "../../entrypoints/hooks/use-page-state";
+
+// The words of the interface bring a browser of their own.
+vi.mock("#i18n", () => ({ i18n: { t: (key: string) => key } }));
+vi.mock("wxt/browser", () => ({
+	browser: {
+		tabs: { sendMessage: async () => Promise.reject(new Error("Could not establish connection")) },
+		runtime: { id: "extension-under-test" },
+	},
+}));
+
+it.each([
+	["a web page that was open before", "https://example.org/story?a=1", "needs-reload"],
+	[
+		"a PDF on the web, whose viewer lets nobody in",
+		"https://example.org/papers/Letter.PDF?download=0#page=2",
+		"unavailable",
+	],
+	["a page of the browser", "chrome://version", "unavailable"],
+	["a page whose address is not shown to us", undefined, "unavailable"],
+])("where no lens answers, %s is called what it is", async (_, url, name) => {
+	expect(await readPageState(1, url)).toEqual({ name });
+});
