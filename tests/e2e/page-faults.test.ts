@@ -367,6 +367,22 @@ describe("a page that is drawn otherwise", () => {
 });
 
 describe("the lens", () => {
+	// Only Chromium's driver lets a test print.
+	it.runIf(browserKind === "chromium")("prints no underline", async () => {
+		await open("practice.html", "lip twitching");
+		const drawn = () =>
+			page.evaluate(() => {
+				const { textDecorationLine, backgroundColor } = getComputedStyle(document.body, "::highlight(symptom-present)");
+				return [textDecorationLine, backgroundColor];
+			});
+		expect(await drawn()).toContain("underline");
+
+		await page.emulateMediaType("print");
+
+		expect(await drawn()).toEqual(["none", "rgba(0, 0, 0, 0)"]);
+		await page.emulateMediaType("screen");
+	});
+
 	// Only Chromium lets a test run a script among the extension's own.
 	it.runIf(browserKind === "chromium")("that is put into a page twice works once", async () => {
 		page = await test.newPage();
