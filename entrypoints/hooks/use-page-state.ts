@@ -70,7 +70,9 @@ export function usePageState(): {
 /** What runs in a tab, and the reader's switches for it. */
 export async function readPageState(tabId: number | undefined, url: string | undefined): Promise<PageState> {
 	const description = tabId === undefined ? undefined : await askTab("describePage", tabId);
-	if (description && tabId !== undefined) {
+	const symptomCount = description && tabId !== undefined ? await countSymptoms(tabId) : 0;
+	// In Chromium a script of ours answers around the viewer of a PDF, and never finds a word.
+	if (description && (symptomCount > 0 || !isPdf(url))) {
 		const settings = await readSettings();
 		return {
 			name: "reachable",
@@ -78,16 +80,15 @@ export async function readPageState(tabId: number | undefined, url: string | und
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
 			isWaiting: settings.pages === "asked" && !description.isRunning,
-			symptomCount: await countSymptoms(tabId),
+			symptomCount,
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.
-	return url !== undefined && canBeRead(url) ? { name: "needs-reload" } : { name: "unavailable" };
+	const isOldTab = url !== undefined && /^https?:/.test(url) && !isPdf(url);
+	return isOldTab ? { name: "needs-reload" } : { name: "unavailable" };
 }
 
 // A PDF is shown by a viewer of the browser, in which no script of ours may run however often it is loaded.
-function canBeRead(address: string): boolean {
-	if (!URL.canParse(address)) return false;
-	const { protocol, pathname } = new URL(address);
-	return /^https?:$/.test(protocol) && !/\.pdf$/i.test(pathname);
+function isPdf(address = ""): boolean {
+	return URL.canParse(address) && /\.pdf$/i.test(new URL(address).pathname);
 }
