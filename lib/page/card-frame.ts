@@ -133,8 +133,9 @@ export class CardFrame {
 
 	#put({ left, top, width, height }: CardPlace): void {
 		this.box = { left, top, right: left + width, bottom: top + height };
-		// Boxes are measured in pixels of the window, but styles count in those of a page that zooms itself.
-		const zoom = this.#host?.currentCSSZoom ?? 1;
+		// Boxes are measured in pixels of the window, but styles count in those of a page that zooms itself. The host itself
+		// does not tell while it is hidden.
+		const zoom = this.#host?.parentElement?.currentCSSZoom ?? 1;
 		for (const [property, value] of Object.entries({ left, top, width, height })) {
 			this.#host?.style.setProperty(property, `${Math.round(value / zoom)}px`, "important");
 		}
@@ -277,7 +278,7 @@ const HOST_STYLE = {
 	overflow: "hidden",
 };
 
-// Everything outside an open modal dialog is inert, so the card has to stand inside it.
+// Everything outside an open modal dialog, or of what fills the screen, is inert, so the card has to stand inside it.
 function bestParent(): Element {
-	return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+	return [...document.querySelectorAll("dialog:modal, :fullscreen")].at(-1) ?? document.documentElement;
 }

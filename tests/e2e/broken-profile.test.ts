@@ -6,10 +6,18 @@ import { pause, press, startBrowser, textOf, typeInto, until } from "./test-brow
 
 const ANSWER = "Persistent twitching above the upper left lip";
 
-/** Overwrites all that a browser wrote into databases of the extension; returns how many files that were. */
+/**
+ * Overwrites all that a browser wrote into the database of the extension; returns how many files that were. Firefox keeps
+ * `storage.local` in a database of another origin, which is left alone.
+ */
 function damageDatabases(folder: string): number {
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((path) => /indexeddb\.leveldb[\\/]|moz-extension[^\\/]*[\\/]idb[\\/]/.test(path) && /extension/.test(path))
+		.filter(
+			(path) =>
+				/indexeddb\.leveldb[\\/]|moz-extension[^\\/]*[\\/]idb[\\/]/.test(path) &&
+				/extension/.test(path) &&
+				!/userContextId/.test(path),
+		)
 		.map((path) => join(folder, path))
 		.filter((path) => statSync(path).isFile());
 	for (const file of files) writeFileSync(file, Buffer.alloc(Math.max(64, statSync(file).size), 0xa5));

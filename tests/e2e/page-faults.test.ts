@@ -115,6 +115,8 @@ describe("a page that has its own way with us", () => {
 	it("replaces the browser's own objects with its own: the lens has others", async () => {
 		page = await test.newPage();
 		await page.evaluateOnNewDocument(() => {
+			// It runs in the card's frame as well, which no page can reach.
+			if (!location.protocol.startsWith("http")) return;
 			const broken = () => {
 				throw new Error("the page has replaced this");
 			};
@@ -206,17 +208,20 @@ describe("a page that is written anew under the lens", () => {
 				const post = document.createElement("section");
 				for (let line = 0; line < 49; line++)
 					post.append(Object.assign(document.createElement("p"), { textContent: `Line ${line} of post ${batch}.` }));
-				post.append(Object.assign(document.createElement("p"), { textContent: "Since then double vision." }));
+				post.append(
+					Object.assign(document.createElement("p"), { textContent: "Since then my eyelid twitching is back." }),
+				);
 				feed.append(post);
 				if (feed.children.length > 4) feed.firstElementChild?.remove();
 				await new Promise((resolve) => setTimeout(resolve, 30));
 			}
 		});
 
-		const ranges = () => page.evaluate(() => CSS.highlights.get("symptom-present")?.size);
-		await until(async () => (await ranges()) === 6, "four posts and the two lines before them are underlined");
-		await pause(500);
-		expect(await ranges()).toBe(6);
+		const twitches = async () => (await underlined(page)).filter((words) => words === "eyelid twitching").length;
+		await until(async () => (await twitches()) === 5, "four posts and the line before them are underlined");
+		const ranges = await page.evaluate(() => CSS.highlights.get("symptom-present")?.size);
+		expect(ranges).toBe((await underlined(page)).length);
+		expect(ranges).toBeLessThanOrEqual(6);
 	});
 
 	it("by React, which takes over what a server has written, finds it as it was written", async () => {
@@ -251,7 +256,10 @@ describe("a page that is written anew under the lens", () => {
 		await untilUnderlined("hand tremor");
 
 		await page.evaluate(() => history.back());
-		await until(async () => page.url().endsWith("practice.html"), "the first page is back");
+		await until(
+			() => page.evaluate(() => location.pathname === "/practice.html").catch(() => false),
+			"the first page is back",
+		);
 		await untilUnderlined("lip twitching");
 
 		expect(await page.evaluate(() => (window as unknown as { wasKept: boolean }).wasKept)).toBe(true);
@@ -336,12 +344,11 @@ describe("a page that is drawn otherwise", () => {
 
 		await openCard("lip twitching");
 
-		const isOnTop = await page.evaluate(() => {
-			const host = document.querySelector(":popover-open") as Element;
-			const { left, top, width, height } = host.getBoundingClientRect();
-			return document.elementFromPoint(left + width / 2, top + height / 2) === host;
-		});
-		expect(isOnTop).toBe(true);
+		// What lies under something else cannot be pressed.
+		await pressInCard(page, "Keep this card open");
+		await page.mouse.move(5, 5, { steps: 3 });
+		await pause(700);
+		expect(await isCardOpen(page)).toBe(true);
 	});
 
 	it("because it scrolls inside has the card follow its word", async () => {
