@@ -41,7 +41,6 @@ beforeEach(async () => {
 	test = await startBrowser();
 });
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

@@ -9,7 +9,6 @@ beforeAll(async () => {
 	test = await startBrowser();
 });
 afterAll(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

@@ -31,7 +31,6 @@ beforeEach(async () => {
 	await library.bringToFront();
 });
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

@@ -14,7 +14,6 @@ beforeAll(async () => {
 	server = await servePages(join(import.meta.dirname, "../pages"));
 });
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

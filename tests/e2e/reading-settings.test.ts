@@ -32,7 +32,6 @@ afterEach(async () => {
 	await page.close();
 });
 afterAll(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 	await server.close();

@@ -30,7 +30,6 @@ beforeEach(async () => {
 	page = await test.newPage();
 });
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

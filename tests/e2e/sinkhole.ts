@@ -6,6 +6,8 @@ export interface Sinkhole {
 	port: number;
 	/** Host names that the browser tried to reach, apart from its maker's own services. */
 	reachedFor: () => string[];
+	/** Forgets who was asked for: a test that asked itself does not want to fail of it. */
+	forget: () => void;
 	close: () => void;
 }
 
@@ -33,6 +35,7 @@ export async function openSinkhole(): Promise<Sinkhole> {
 	return {
 		port,
 		reachedFor: () => [...hosts].filter((host) => !VENDOR_HOSTS.test(host)),
+		forget: () => hosts.clear(),
 		close: () => server.close(),
 	};
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { SETTLE_MS } from "../../lib/press-guard";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
-import { openSinkhole, type Sinkhole } from "./sinkhole";
+import { openRequestLog } from "./request-log";
+import type { Sinkhole } from "./sinkhole";
 
 export type BrowserKind = "chromium" | "firefox";
 
@@ -37,7 +38,8 @@ export interface TestBrowser {
 
 /** Starts the browser under test with the built extension. */
 export async function startBrowser(options: StartOptions = {}): Promise<TestBrowser> {
-	const sinkhole = await openSinkhole();
+	const log = await openRequestLog(browserKind);
+	const { sinkhole } = log;
 	const browser = await (browserKind === "firefox"
 		? launchFirefox(sinkhole, options)
 		: launchChromium(sinkhole, options));
@@ -55,6 +57,7 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 	if (!options.isInstalledLate) await install();
 	const consoleErrors: string[] = [];
 	const watch = (page: Page) => {
+		log.watch(page);
 		page.on("console", (message) => {
 			const isOurs =
 				message.location().url?.includes("-extension://") ||
@@ -103,14 +106,14 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 		},
 		close: async () => {
 			await browser.close();
-			sinkhole.close();
+			log.close();
 		},
 		kill: async () => {
 			const main = browser.process();
 			const ended = new Promise((resolve) => main?.once("exit", resolve));
 			main?.kill("SIGKILL");
 			await ended;
-			sinkhole.close();
+			log.close();
 		},
 	};
 }

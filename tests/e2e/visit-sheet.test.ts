@@ -8,7 +8,6 @@ let test: TestBrowser;
 let sheet: Page;
 
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });

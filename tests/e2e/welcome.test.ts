@@ -22,7 +22,6 @@ async function open(options: { isDark?: boolean } = {}): Promise<void> {
 	await until(async () => (await welcome.$(".practice-term")) !== null, "the words are marked");
 }
 afterEach(async () => {
-	expect(test.sinkhole.reachedFor()).toEqual([]);
 	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 });
