@@ -2,7 +2,7 @@
  * Brings `node_modules` to what the lock file says. Uses nothing newer than
  * Node 20 and no package: it runs before anything is installed.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -36,4 +36,30 @@ export function runNpm(args, env = {}) {
 		env: { ...process.env, ...env },
 	});
 	return status ?? 1;
+}
+
+/**
+ * Runs npm as `runNpm` does, beside what else runs. With `isLater` its output is held back and printed when it has ended,
+ * so that two outputs do not mix.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @param {boolean} [isLater]
+ * @returns {Promise<number>} npm's exit status
+ */
+export function startNpm(args, env = {}, isLater = false) {
+	const child = spawn(npm, args, {
+		cwd: projectFolder,
+		stdio: isLater ? ["ignore", "pipe", "pipe"] : "inherit",
+		shell: process.platform === "win32",
+		env: { ...process.env, ...env },
+	});
+	const held = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => held.push(chunk));
+	return new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", (status) => {
+			process.stdout.write(Buffer.concat(held));
+			resolve(status ?? 1);
+		});
+	});
 }

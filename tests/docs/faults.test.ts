@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOfTests, readTableRows } from "./table-rows";
+import { faultsOfTests, readTableRows } from "../../scripts/proof-tables";
 
 const FAULTS = 63;
 /** Fewer, and a test was lost that proved something. */

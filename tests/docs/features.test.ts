@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOfTests, readTableRows } from "./table-rows";
+import { faultsOfTests, readTableRows } from "../../scripts/proof-tables";
 
 const FEATURES = 66;
 /** Fewer, and a feature was lost that readers rely on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOfTests, readTableRows } from "./table-rows";
+import { faultsOfTests, readTableRows } from "../../scripts/proof-tables";
 
 const THREATS = 28;
 

@@ -207,11 +207,11 @@ export async function findCardFrame(page: Page): Promise<Frame | undefined> {
 	return undefined;
 }
 
-/** The visible text of the open card; undefined while none is open. */
+/** The visible text of the open card; undefined while none is open, and until its text has been drawn. */
 export async function cardText(page: Page): Promise<string | undefined> {
 	const frame = await findCardFrame(page);
 	if (!frame || !(await isCardOpen(page))) return undefined;
-	return frame.evaluate(() => document.body.innerText).catch(() => undefined);
+	return frame.evaluate(() => document.body.innerText.trim() || undefined).catch(() => undefined);
 }
 
 /** True while a card is on show, as far as the page itself can see. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const projectFolder = join(import.meta.dirname, "../..");
+const projectFolder = join(import.meta.dirname, "..");
 
 /** A line of a table in `docs/`: its number, which a letter may lead, and the text of its other cells. */
 export interface TableRow {
@@ -25,13 +25,30 @@ export function faultsOfTests(cell: string): string[] {
 	return cell.split("<br>").flatMap((named) => faultOf(named.trim()) ?? []);
 }
 
+/** A test that a cell names: its file, and its title as it is written there. */
+export interface NamedTest {
+	file: string;
+	title: string;
+}
+
+/** The tests that a cell names, one in each line of it; lines that name none are left out. */
+export function namedTests(cell: string): NamedTest[] {
+	return cell.split("<br>").flatMap((line) => parseNamed(line.trim()) ?? []);
+}
+
+function parseNamed(named: string): NamedTest | undefined {
+	const [, file, title] = /^`(tests\/[^`]+)` › (\S.*)$/.exec(named) ?? [];
+	return file && title ? { file, title } : undefined;
+}
+
 /**
  * What is wrong with a test that a table names; undefined if it is in its file, once. A title may be one that a table
  * of cases fills in (`finds %j`), or, where the title is the case alone (`%s`), the words of one case.
  */
 function faultOf(named: string): string | undefined {
-	const [, file, title] = /^`(tests\/[^`]+)` › (\S.*)$/.exec(named) ?? [];
-	if (!file || !title) return `"${named}" names no test: \`file\` › title`;
+	const parsed = parseNamed(named);
+	if (!parsed) return `"${named}" names no test: \`file\` › title`;
+	const { file, title } = parsed;
 	const path = join(projectFolder, file);
 	if (!existsSync(path)) return `there is no ${file}`;
 	const text = readFileSync(path, "utf8");
