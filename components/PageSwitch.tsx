@@ -17,6 +17,8 @@ export type PageState =
 			symptomCount: number;
 	  }
 	| { name: "needs-reload" }
+	/** The reader has taken the permission for this site back. */
+	| { name: "not-allowed"; host: string }
 	| { name: "unavailable" };
 
 export interface PageSwitchProps {
@@ -26,6 +28,7 @@ export interface PageSwitchProps {
 	onSwitchHere: (isOn: boolean) => void;
 	onSwitchEverywhere: (isOn: boolean) => void;
 	onReload: () => void;
+	onAllow: () => void;
 	onRead: () => void;
 	onPasteText: () => void;
 	onPause: () => void;
@@ -39,6 +42,7 @@ export function PageSwitch({
 	onSwitchHere,
 	onSwitchEverywhere,
 	onReload,
+	onAllow,
 	onRead,
 	onPasteText,
 	onPause,
@@ -53,6 +57,11 @@ export function PageSwitch({
 				{page.name === "needs-reload" && (
 					<button type="button" className="primary" onClick={onReload}>
 						{i18n.t("popup.reload")}
+					</button>
+				)}
+				{page.name === "not-allowed" && (
+					<button type="button" className="primary" onClick={onAllow}>
+						{i18n.t("popup.allow", [page.host])}
 					</button>
 				)}
 				{page.name === "unavailable" && (
@@ -98,6 +107,8 @@ function describe(page: PageState, pausedUntil: string | undefined): string {
 			return i18n.t("popup.checking");
 		case "needs-reload":
 			return i18n.t("popup.needsReload");
+		case "not-allowed":
+			return i18n.t("popup.notAllowed", [page.host]);
 		case "unavailable":
 			return i18n.t("popup.unavailable");
 		case "reachable":

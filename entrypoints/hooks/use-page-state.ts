@@ -15,6 +15,8 @@ export function usePageState(): {
 	switchHere: (isOn: boolean) => void;
 	switchEverywhere: (isOn: boolean) => void;
 	reload: () => void;
+	/** Asks the browser for the permission that the reader has taken back, then loads the page again. */
+	allow: () => void;
 	/** Reads the page although pages are read only when the reader asks. */
 	read: () => void;
 	capture: () => void;
@@ -22,6 +24,10 @@ export function usePageState(): {
 	const [page, setPage] = useState<PageState>({ name: "checking" });
 	const [tabId, setTabId] = useState<number>();
 	const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
+
+	const reload = () => {
+		if (tabId !== undefined) void browser.tabs.reload(tabId);
+	};
 
 	useEffect(() => {
 		const stop = new AbortController();
@@ -54,9 +60,10 @@ export function usePageState(): {
 			if (page.name === "reachable") void setOnForSite(page.host, isOn);
 		},
 		switchEverywhere: (isOn) => void setOnEverywhere(isOn),
-		reload: () => {
-			if (tabId === undefined) return;
-			void browser.tabs.reload(tabId);
+		reload,
+		allow: () => {
+			if (page.name !== "not-allowed") return;
+			void browser.permissions.request({ origins: originsOf(page.host) }).then((isAllowed) => isAllowed && reload());
 		},
 		read: () => {
 			if (tabId !== undefined) void askTab("readPage", tabId).then(countAsked);
@@ -84,8 +91,15 @@ export async function readPageState(tabId: number | undefined, url: string | und
 		};
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.
-	const isOldTab = url !== undefined && /^https?:/.test(url) && !isPdf(url);
-	return isOldTab ? { name: "needs-reload" } : { name: "unavailable" };
+	if (url === undefined || !/^https?:/.test(url) || isPdf(url)) return { name: "unavailable" };
+	const { hostname: host } = new URL(url);
+	// Chromium asks by itself as the toolbar button is pressed; Firefox leaves it to us.
+	const isAllowed = await browser.permissions.contains({ origins: originsOf(host) });
+	return isAllowed ? { name: "needs-reload" } : { name: "not-allowed", host };
+}
+
+function originsOf(host: string): string[] {
+	return [`*://${host}/*`];
 }
 
 // A PDF is shown by a viewer of the browser, in which no script of ours may run however often it is loaded.

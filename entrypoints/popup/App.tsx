@@ -35,7 +35,7 @@ const openLibrary = (section: "" | "#paste") =>
 
 /** The toolbar popup: search as you type, the page's switches, the saved answers. */
 export function App() {
-	const { page, switchHere, switchEverywhere, reload, read, capture } = usePageState();
+	const { page, switchHere, switchEverywhere, reload, allow, read, capture } = usePageState();
 	const openPanel = useOpenPanel();
 	const { until, pause, resume } = usePause(...useSettings());
 	const [query, setQuery] = useState("");
@@ -84,6 +84,7 @@ export function App() {
 				onSwitchHere={switchHere}
 				onSwitchEverywhere={switchEverywhere}
 				onReload={reload}
+				onAllow={allow}
 				onRead={read}
 				onPasteText={() => openLibrary("#paste")}
 				onPause={pause}

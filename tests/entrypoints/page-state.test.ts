@@ -6,6 +6,7 @@ vi.mock("#i18n", () => ({ i18n: { t: (key: string) => key } }));
 vi.mock("wxt/browser", () => ({
 	browser: {
 		tabs: { sendMessage: async () => Promise.reject(new Error("Could not establish connection")) },
+		permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0] !== "*://taken-back.example/*" },
 		runtime: { id: "extension-under-test" },
 	},
 }));
@@ -21,4 +22,11 @@ it.each([
 	["a page whose address is not shown to us", undefined, "unavailable"],
 ])("where no lens answers, %s is called what it is", async (_, url, name) => {
 	expect(await readPageState(1, url)).toEqual({ name });
+});
+
+it("a site whose permission was taken back is named, so that it can be given again", async () => {
+	expect(await readPageState(1, "https://taken-back.example:8443/story")).toEqual({
+		name: "not-allowed",
+		host: "taken-back.example",
+	});
 });
