@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /**
  * The section that the address names after its `#`, the first one if it names none. The title of the page follows it,
@@ -23,8 +23,9 @@ export function useSection<T extends string>(
 		addEventListener("hashchange", follow);
 		return () => removeEventListener("hashchange", follow);
 	}, []);
+	// With the section, not after it: a key pressed in between would go to where the reader was before.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a title changes with its section only
-	useEffect(() => {
+	useLayoutEffect(() => {
 		document.title = titleOf(section);
 		if (!hasMoved.current) return;
 		heading.current?.focus({ preventScroll: true });

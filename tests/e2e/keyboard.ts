@@ -63,12 +63,21 @@ export async function tabTo(
 	throw new Error(`“${name}” is not reached; passed: ${[...new Set(passed)].join(", ")}`);
 }
 
-/** Goes to a section of the library page by its link. */
+/** Goes to a section of the library page by its link, which stands before what has the focus. */
 export async function goToSection(page: Page, title: string): Promise<void> {
 	await tabTo(page, title, { backwards: true });
+	await openFocusedSection(page, title);
+}
+
+/** Presses Enter on the link of a section, and waits until its heading has come, which takes the focus. */
+export async function openFocusedSection(page: Page, title: string): Promise<void> {
 	await page.keyboard.press("Enter");
 	await until(
-		() => page.evaluate((wanted) => document.querySelector("main > h2")?.textContent === wanted, title),
+		() =>
+			page.evaluate(
+				(wanted) => document.activeElement?.matches("main > h2") && document.activeElement.textContent === wanted,
+				title,
+			),
 		`the section “${title}” is open`,
 	);
 }
