@@ -132,9 +132,11 @@ interface StartOptions {
 	profileFolder?: string;
 	/** All that the pages of a browser may store, in kilobytes; an origin gets a fifth of it. Firefox only. */
 	storageLimit?: number;
+	/** A page that was left is gone, not kept for the way back: it would be measured too. Chromium only. */
+	forgetsLeftPages?: boolean;
 }
 
-function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFolder }: StartOptions) {
+function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFolder, forgetsLeftPages }: StartOptions) {
 	return puppeteer.launch({
 		executablePath: ensureBrowser("chromium"),
 		...(profileFolder && { userDataDir: profileFolder }),
@@ -145,6 +147,7 @@ function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFold
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			...(isDark ? ["--blink-settings=preferredColorScheme=0"] : []),
 			...(forcesColours ? ["--blink-settings=inForcedColors=true"] : []),
+			...(forgetsLeftPages ? ["--disable-features=BackForwardCache"] : []),
 			`--proxy-server=127.0.0.1:${sinkhole.port}`,
 			"--proxy-bypass-list=localhost;127.0.0.1",
 			"--disable-background-networking",

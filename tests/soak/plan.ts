@@ -1,0 +1,73 @@
+/** How much is done in one run. A simulated minute is a share of it, done as fast as the browser goes. */
+export interface Plan {
+	minutes: number;
+	/** Simulated minutes before the first measurement: what is built once is built by then. */
+	warmUp: number;
+	/** Cards opened by resting on a term. */
+	hovers: number;
+	saves: number;
+	/** Pages loaded. */
+	visits: number;
+	/** Views opened without loading a page. */
+	routes: number;
+	/** Posts that a feed gains. */
+	posts: number;
+	/** Measurements, the first and the last one included: a leak grows in all of them, a warm-up stops. */
+	samples: number;
+	/** Pages of the shared folder are visited too. */
+	usesShared: boolean;
+}
+
+const HALF_HOUR: Plan = {
+	minutes: 30,
+	warmUp: 3,
+	hovers: 500,
+	saves: 50,
+	visits: 60,
+	routes: 120,
+	posts: 900,
+	samples: 5,
+	usesShared: true,
+};
+
+const SHORT: Plan = {
+	minutes: 4,
+	warmUp: 1,
+	hovers: 40,
+	saves: 5,
+	visits: 8,
+	routes: 16,
+	posts: 80,
+	samples: 3,
+	usesShared: false,
+};
+
+/** The plan of a run with these arguments. Throws, in words for whoever typed them. */
+export function planOf(args: readonly string[]): Plan {
+	if (args.includes("--short")) return SHORT;
+	const at = args.indexOf("--minutes");
+	if (at < 0) return HALF_HOUR;
+	const minutes = Number(args[at + 1]);
+	if (!Number.isInteger(minutes) || minutes < 1) throw new Error("--minutes wants a whole number from 1 on.");
+	const share = (count: number) => Math.max(1, Math.round((count * minutes) / HALF_HOUR.minutes));
+	return {
+		...HALF_HOUR,
+		minutes,
+		hovers: share(HALF_HOUR.hovers),
+		saves: share(HALF_HOUR.saves),
+		visits: share(HALF_HOUR.visits),
+		routes: share(HALF_HOUR.routes),
+		posts: share(HALF_HOUR.posts),
+	};
+}
+
+/** How many of `total` fall into a minute, counted from 0; over all minutes they add up to `total`. */
+export function quotaOf(total: number, minute: number, minutes: number): number {
+	return Math.floor((total * (minute + 1)) / minutes) - Math.floor((total * minute) / minutes);
+}
+
+/** The minutes, counted from 0, after which is measured; the last one is always among them. */
+export function sampledMinutes({ minutes, samples }: Plan): number[] {
+	const later = Math.min(minutes, samples - 1);
+	return Array.from({ length: later }, (_, index) => Math.round((minutes * (index + 1)) / later) - 1);
+}
