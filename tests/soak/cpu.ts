@@ -65,9 +65,10 @@ export class CpuMeter {
 		try {
 			return await work();
 		} finally {
-			const { profile } = await tab.send("Profiler.stop");
+			// A tab that came into another process meanwhile has nothing to tell of this one.
+			const stopped = await tab.send("Profiler.stop").catch(() => undefined);
 			await tab.send("Profiler.disable");
-			this.#add(profile);
+			if (stopped) this.#add(stopped.profile);
 		}
 	}
 
