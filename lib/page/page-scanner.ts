@@ -105,6 +105,11 @@ export class PageScanner {
 		this.#wake();
 	}
 
+	/** Forgets hidden text that has left the page: a tab that is never loaded anew would keep all it ever showed. */
+	dropRemoved(): void {
+		for (const block of this.#hidden) if (!block.isConnected) this.#hidden.delete(block);
+	}
+
 	/** Looks for shadow roots that were attached after their host had been read. */
 	recheckShadowHosts(): void {
 		for (const root of this.#lateShadowRoots.takeAttached()) this.#onShadowRoot(root);

@@ -78,7 +78,10 @@ export class PageWatcher {
 	}
 
 	#apply(records: MutationRecord[]): void {
-		if (records.some((record) => record.removedNodes.length > 0)) this.#highlighter.dropRemoved();
+		if (records.some((record) => record.removedNodes.length > 0)) {
+			this.#highlighter.dropRemoved();
+			this.#scanner.dropRemoved();
+		}
 		const added = new Set<Node>();
 		for (const record of records) {
 			if (record.type === "childList") {

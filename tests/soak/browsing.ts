@@ -20,12 +20,6 @@ const BATCH = 10;
 /** Attempts at a minute's hovers, per hover: some terms of some pages cannot be reached. */
 const TRIES = 3;
 
-/** Views read before a measurement, at least. */
-const LEAST_VIEWS = 20;
-
-/** The frame of a card is kept 30 s, and is gone by then, in milliseconds. */
-const CARD_FRAME_MS = 40_000;
-
 /** What `tests/pages/app.html` offers. */
 interface AppWindow {
 	app: {
@@ -85,7 +79,7 @@ export class Browsing {
 		await this.#sessions?.cpu.look();
 	}
 
-	/** Measures both tabs where they always are measured: on the same page with an open card, and in the same view. */
+	/** Measures both tabs where they always are measured: on the same page and in the same view, each with an open card. */
 	async sample(minute: number): Promise<Sample> {
 		const places: Sample["places"] = {};
 		const sessions = this.#sessions;
@@ -101,10 +95,12 @@ export class Browsing {
 		}
 		await leaveCard(this.#visiting);
 		await this.app.bringToFront();
-		await this.#readOnly();
+		await this.#showInApp("home", this.#site.posts.slice(0, POSTS_PER_VIEW));
+		await openCard(this.app, 0);
 		places["tab never reloaded"] = sessions
 			? await measurePage(this.app, sessions.app)
 			: { ranges: await rangeCount(this.app) };
+		await leaveCard(this.app);
 		return { minute, places };
 	}
 
@@ -136,18 +132,6 @@ export class Browsing {
 	async #showInApp(route: string, texts: string[]): Promise<void> {
 		await this.app.evaluate((name, posts) => (window as unknown as AppWindow).app.open(name, posts), route, texts);
 		await untilRead(this.app);
-	}
-
-	/**
-	 * Reads on without pointing at anything until the frame of the last card is gone, and ends in the view that is measured.
-	 * A card sets much to rights, so what is kept too long without one shows only here.
-	 */
-	async #readOnly(): Promise<void> {
-		const end = Date.now() + CARD_FRAME_MS;
-		for (let views = 0; views < LEAST_VIEWS || (this.app.frames().length > 1 && Date.now() < end); views++) {
-			await this.#showInApp(`only-read-${views}`, this.#posts(POSTS_PER_VIEW));
-		}
-		await this.#showInApp("home", this.#site.posts.slice(0, POSTS_PER_VIEW));
 	}
 
 	/** Lets the feed gain posts, and scrolls to its end as often as it does. */

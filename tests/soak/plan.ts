@@ -31,14 +31,14 @@ const HALF_HOUR: Plan = {
 };
 
 const SHORT: Plan = {
-	minutes: 4,
+	minutes: 2,
 	warmUp: 1,
 	hovers: 40,
 	saves: 5,
-	visits: 8,
-	routes: 16,
-	posts: 80,
-	samples: 3,
+	visits: 4,
+	routes: 10,
+	posts: 60,
+	samples: 2,
 	usesShared: false,
 };
 
