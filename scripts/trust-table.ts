@@ -1,3 +1,4 @@
+import { MOST_GROWTH } from "../tests/soak/verdict";
 import type { NamedTest, TableRow } from "./proof-tables";
 
 /** A case that a run of tests reports: its file from the project's folder, its title, and how it ended. */
@@ -25,7 +26,9 @@ export interface TrustResults {
 	/** A line for each browser that a test started. */
 	requests: { inside: number; others: number; left: string[] }[];
 	fuzz?: { minutes: number; targets: { name: string; inputs: number; failures: number }[] } | undefined;
-	soak?: { saves: number; lost: number; hovers: number; pageErrors: number } | undefined;
+	soak?:
+		| { actions: { saves: number; hovers: number }; lost: number; pageErrors: string[]; growth: Record<string, number> }
+		| undefined;
 }
 
 const NOT_RUN = "not run";
@@ -49,12 +52,19 @@ export function trustTable(faults: TrustClaims, threats: TrustClaims, results: T
 		},
 		{
 			what: "records saved / lost, in a browser that is used for long",
-			...(soak ? { seen: `${soak.saves} / ${soak.lost}`, isGood: soak.lost === 0 } : unknown()),
+			...(soak ? { seen: `${soak.actions.saves} / ${soak.lost}`, isGood: soak.lost === 0 } : unknown()),
 			command: "`npm run soak`",
 		},
 		{
 			what: "hovers / page errors, in a browser that is used for long",
-			...(soak ? { seen: `${soak.hovers} / ${soak.pageErrors}`, isGood: soak.pageErrors === 0 } : unknown()),
+			...(soak
+				? { seen: `${soak.actions.hovers} / ${soak.pageErrors.length}`, isGood: soak.pageErrors.length === 0 }
+				: unknown()),
+			command: "`npm run soak`",
+		},
+		{
+			what: "figures of memory watched / grown by more than a tenth",
+			...(soak ? grownOf(soak.growth) : unknown()),
 			command: "`npm run soak`",
 		},
 		{
@@ -126,6 +136,12 @@ function attackRow(cases: ReportedCase[]): TrustRow {
 		...(ran.length > 0 ? { seen: `${ran.length} / ${leaks}`, isGood: leaks === 0 } : unknown()),
 		command: WHOLE_RUN,
 	};
+}
+
+function grownOf(growth: Record<string, number>): Pick<TrustRow, "seen" | "isGood"> {
+	const all = Object.values(growth);
+	const grown = all.filter((share) => !(share <= MOST_GROWTH)).length;
+	return { seen: `${all.length} / ${grown}`, isGood: all.length > 0 && grown === 0 };
 }
 
 function unknown(): { seen: string; isGood: undefined } {

@@ -17,7 +17,12 @@ const fuzzReport = z.object({
 	minutes: z.number(),
 	targets: z.array(z.object({ name: z.string(), inputs: z.number(), failures: z.number() })),
 });
-const soakReport = z.object({ saves: z.number(), lost: z.number(), hovers: z.number(), pageErrors: z.number() });
+const soakReport = z.object({
+	actions: z.object({ saves: z.number(), hovers: z.number() }),
+	lost: z.number(),
+	pageErrors: z.array(z.string()),
+	growth: z.record(z.string(), z.number()),
+});
 
 /**
  * Prints what the last runs of tests, fuzzing and soak wrote into `test-results/`, and keeps it in `docs/trust.md`.

@@ -76,7 +76,12 @@ describe("the table of trust", () => {
 				{ inside: 5, others: 1, left: ["tracker.example"] },
 			],
 			fuzz: { minutes: 10, targets: [{ name: "detection", inputs: 900, failures: 0 }] },
-			soak: { saves: 50, lost: 1, hovers: 500, pageErrors: 0 },
+			soak: {
+				actions: { saves: 50, hovers: 500 },
+				lost: 1,
+				pageErrors: [],
+				growth: { "card: nodes": 0.04, "worker: heap, KB": 0.12 },
+			},
 		};
 
 		expect(trustTable(none, none, results).map(({ seen, isGood }) => [seen, isGood])).toEqual([
@@ -85,6 +90,7 @@ describe("the table of trust", () => {
 			["900 / 0 in 10 minutes", true],
 			["50 / 1", false],
 			["500 / 0", true],
+			["2 / 1", false],
 			["1,026 / 1 in 2 browsers", false],
 			["1 / 1", false],
 		]);

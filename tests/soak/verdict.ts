@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** How much may be added from the first sample to the last, as a share: below is the noise of collecting garbage. */
-const MOST_GROWTH = 0.1;
+export const MOST_GROWTH = 0.1;
 
 /** Figures that have to be the same on the same page. */
 const EXACT = new Set(["ranges"]);
