@@ -1,45 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { symptomIdSchema } from "../../data/schema";
-import type { BackupRecords } from "../../lib/backup/backup-records";
 import { countChanges, mergeBackups } from "../../lib/backup/merge-backups";
 import { oneRowEach } from "../../lib/backup/one-row-each";
 import { writeTime } from "../../lib/backup/write-time";
-import { capturedOf, captureRemoved, episodeOf, recordsOf, savedOf } from "./record-samples";
-
-// Few ids and few moments, so that versions of one record meet, often in the same millisecond.
-const id = fc.constantFrom("a", "b", "c");
-const moment = fc.integer({ min: 0, max: 3 });
-const removedAt = fc.option(moment, { nil: null });
-const word = fc.constantFrom("", "coffee", "after coffee", "tired");
-const records: fc.Arbitrary<BackupRecords> = fc.record({
-	savedAnswers: fc.array(
-		fc
-			.tuple(id, fc.constantFrom("x", "y"), word, fc.array(word, { maxLength: 2 }), moment, moment, removedAt)
-			.map(([key, answerId, note, tags, savedAt, updatedAt, deletedAt]) =>
-				savedOf(key, { answerId: answerId as never, note, tags, savedAt, updatedAt, deletedAt }),
-			),
-		{ maxLength: 5 },
-	),
-	diary: fc.array(
-		fc
-			.tuple(id, word, moment, removedAt)
-			.map(([key, note, updatedAt, deletedAt]) => episodeOf(key, { note, updatedAt, deletedAt })),
-		{ maxLength: 5 },
-	),
-	lookUps: fc.array(
-		fc
-			.tuple(id, moment, moment)
-			.map(([key, at, count]) => ({ symptomId: symptomIdSchema.parse(key), at, count: count + 1 })),
-		{ maxLength: 5 },
-	),
-	captured: fc.array(
-		fc
-			.tuple(id, moment, fc.constantFrom("A?", "B?", null))
-			.map(([key, at, question]) => (question ? capturedOf(key, at, question) : captureRemoved(key, at))),
-		{ maxLength: 5 },
-	),
-});
+import { anyRecords as records } from "./any-records";
+import { episodeOf, recordsOf, savedOf } from "./record-samples";
 
 describe("a merge", () => {
 	it("gives the same whoever merges with whom", () => {

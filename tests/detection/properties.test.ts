@@ -9,6 +9,7 @@ import { findNames, type TermHit } from "../../lib/detection/find-terms";
 import { Lexicon } from "../../lib/detection/lexicon";
 import { newWords, scanWords } from "../../lib/detection/scan-words";
 import { lexicon as productLexicon } from "./detector";
+import { anyText, bidiMarks, invisible, misplacedIn, seen, sentences, zalgo } from "./hostile-text";
 import { type NaiveHit, NaiveMatcher } from "./naive-matcher";
 
 const grammar = readContent(join(import.meta.dirname, "../../data")).grammar as Grammar;
@@ -228,72 +229,14 @@ describe("names are found as by trying every term at every word", () => {
 	});
 });
 
-const sentences = [
-	"My lip won't stop twitching.",
-	"I have twitching in the upper left area of the lip.",
-	"I couldn't sleep and I have a headache, nausea and pain in my knees, hips and lower back.",
-	"She can't feel her left hand and she doesn't have a fever.",
-	"My doctor says that my hands shake because of the tablets.",
-	"I've had palpitations and shortness of breath since Monday.",
-];
-
-const invisible = ["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"];
-const zalgo = ["\u0301", "\u0336", "\u0489", "\u20dd", "\ufe0f"];
-const bidiMarks = ["\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069"];
-
 describe("whatever a page holds", () => {
-	const longerInLowerCase = ["\u0130", "\u1e9e", "\ufb03", "\u0149", "\u1f88", "\u01c5"];
-	const nasty = fc.oneof(
-		fc.constantFrom("\ud83d", "\ude00", "\ud800", "\udfff", "\u0000", "\uffff", ...longerInLowerCase),
-		fc.constantFrom(...invisible, ...zalgo, ...bidiMarks),
-		fc.constantFrom("😀", "👩‍⚕️", "🇬🇧", "𝓹𝓪𝓲𝓷", "𠜎", "１２", "ﷺ", "痛み", "боль"),
-		fc.constantFrom("'", "’", "''", "-", "_", ".", "...", ",", "(", ")", "\n", "\n\n", "\r", "\t", " ", "\u2028", "|"),
-		fc.string({ unit: "binary", maxLength: 3 }),
-		fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-	);
-	const symptomText = fc.constantFrom(
-		...sentences,
-		...sentences.flatMap((sentence) => sentence.split(" ")).map((word) => `${word} `),
-		"I have ",
-		"pain in the ",
-		"burning ",
-		"cannot ",
-		"twitching upper left lower right inner outer top bottom lip ",
-	);
-	const spoilt = symptomText.chain((text) =>
-		fc
-			.tuple(nasty, fc.nat(text.length), fc.boolean())
-			.map(([spoiler, at, isSpoilt]) => (isSpoilt ? text.slice(0, at) + spoiler + text.slice(at) : text)),
-	);
-	const anyText = fc
-		.array(fc.oneof({ weight: 4, arbitrary: symptomText }, { weight: 2, arbitrary: spoilt }, nasty), { maxLength: 40 })
-		.map((pieces) => pieces.join(""));
-
-	const seen = (text: string) => text.replace(/[\p{M}\p{Cf}]/gu, "");
-	const isLetterOrDigit = (character: string | undefined) => /^[\p{L}\p{N}]$/u.test(character ?? "");
-	const expectTrueOffsets = (text: string, mentions: Mention[]) => {
-		for (const { start, end, parts } of mentions) {
-			expect([start, end]).toEqual([parts[0]?.start, parts.at(-1)?.end]);
-			expect(start).toBeGreaterThanOrEqual(0);
-			expect(end).toBeLessThanOrEqual(text.length);
-			let last = -1;
-			for (const part of parts) {
-				expect(part.start).toBeGreaterThan(last);
-				expect(part.end).toBeGreaterThan(part.start);
-				last = part.end;
-				const characters = [...seen(text.slice(part.start, part.end))];
-				expect([characters[0], characters.at(-1)].map(isLetterOrDigit)).toEqual([true, true]);
-			}
-		}
-	};
-
 	it("finding mentions neither fails nor names a place that is not there", () => {
 		let mentionCount = 0;
 		fc.assert(
 			fc.property(anyText, (text) => {
 				const mentions = findMentions(text);
 				mentionCount += mentions.length;
-				expectTrueOffsets(text, mentions);
+				expect(misplacedIn(text, mentions)).toEqual([]);
 			}),
 			{ numRuns: 3_000 },
 		);

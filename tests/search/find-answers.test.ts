@@ -8,6 +8,7 @@ import { createSearchLanguage } from "../../lib/search/search-language";
 import { buildSegment } from "../../lib/search/segment";
 import { readSegment } from "../../lib/search/segment-reader";
 import { answerOf } from "./answer-of";
+import { anyQuery as anyText } from "./any-query";
 import { bundledAnswers, symptomIndex, synonymGroups } from "./content";
 
 const readersOf = (answers: Answer[]) => {
@@ -291,12 +292,6 @@ describe("search for answers", () => {
 });
 
 describe("any text", () => {
-	const anyText = fc.oneof(
-		fc.string({ unit: "binary" }),
-		fc.lorem({ maxCount: 60 }),
-		fc.constantFrom(...symptomIndex.map(({ name }) => name)),
-	);
-
 	it("is searched without an error and always with the same result", async () => {
 		await fc.assert(
 			fc.asyncProperty(anyText, async (text) => {
