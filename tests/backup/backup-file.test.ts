@@ -9,6 +9,7 @@ import {
 	readBackup,
 } from "../../lib/backup/backup-file";
 import type { BackupRecords } from "../../lib/backup/backup-records";
+import { keptSettings } from "../../lib/backup/settings-record";
 import { answerOf } from "../search/answer-of";
 import { packOf } from "../storage/test-database";
 import { capturedOf, captureRemoved, episodeOf, recordsOf, savedOf } from "./record-samples";
@@ -71,6 +72,15 @@ describe("a backup", () => {
 		const { records } = await readBackup(fileOf(textOf(recordsOf({ savedAnswers: [old as never] }))));
 
 		expect(records.savedAnswers).toEqual([savedOf("a")]);
+	});
+
+	it("with a setting that is nested without end is read; the setting is none of ours", async () => {
+		const content = textOf().replace('"isOn":true', `"other":${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+
+		const { header, records } = await readBackup(fileOf(content));
+
+		expect(records).toEqual(everything);
+		expect(keptSettings(header.settings)).toEqual({ hiddenSymptoms: ["cough"] });
 	});
 
 	it("from a later version is read as far as it is understood, and says what was not", async () => {
