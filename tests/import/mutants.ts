@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { answerSchema } from "../../data/schema";
 import { ImportRefusedError, readImport } from "../../lib/import/read-import";
 import type { Random } from "../random-from";
-import { addBatch, emptyImport, type Imported, medquad } from "./import-file";
+import { addBatch, emptyImport, fileOf, type Imported, medquad } from "./import-file";
 
 /** Low, so that a few kilobytes reach them. */
 export const LIMITS = { recordCharacters: 5_000, ratioFromBytes: 50_000, unpackedBytes: 400_000, files: 6 };
@@ -117,10 +117,10 @@ export interface Outcome extends Imported {
 	refused: boolean;
 }
 
-/** Reads a file whatever it holds. Throws only what the reading must never throw. */
-export async function outcomeOf(name: string, content: Uint8Array): Promise<Outcome> {
+/** Reads a file whatever it holds, in pieces of so many bytes. Throws only what the reading must never throw. */
+export async function outcomeOf(name: string, content: Uint8Array, pieceSize = 65_536): Promise<Outcome> {
 	const all = { ...emptyImport(), refused: false };
-	const file = { name, size: content.length, stream: () => new Blob([content.slice()]).stream() };
+	const file = fileOf(name, content, pieceSize);
 	try {
 		for await (const batch of readImport([file], { limits: LIMITS })) addBatch(all, batch);
 	} catch (error) {

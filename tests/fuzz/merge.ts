@@ -1,0 +1,201 @@
+// Before Dexie, which looks for a database once, when it is loaded.
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { BackupInvalidError, backupLines, lastLine, packAnswersOf, readBackup } from "../../lib/backup/backup-file";
+import { type BackupRecords, noRecords, RECORD_KINDS, recordSchemas } from "../../lib/backup/backup-records";
+import { countChanges, mergeBackups } from "../../lib/backup/merge-backups";
+import type { StampedRecord } from "../../lib/backup/merge-records";
+import { keptSettings } from "../../lib/backup/settings-record";
+import { previewRestore, readRecords, restoreRecords, undoRestore } from "../../lib/storage/restore";
+import { anyRecords } from "../backup/any-records";
+import { episodeOf, recordsOf, savedOf } from "../backup/record-samples";
+import { nasty } from "../detection/hostile-text";
+import { fileOf } from "../import/import-file";
+import { bytesOf, changed } from "./changed-bytes";
+import { withFuzzDatabase } from "./fuzz-database";
+import { type FuzzTarget, promise } from "./fuzz-target";
+
+const newPack = { name: "Kept from pages", origin: "Pages you read", licence: "Not stated" };
+
+// Keys that are properties of every object, that sort oddly, and that look alike.
+const oddKey = fc.oneof(
+	fc.constantFrom("__proto__", "constructor", "10", "9", "\u00e9", "e\u0301", "\ud800", "a\u0000", "A", "a "),
+	nasty.filter((key) => key !== ""),
+);
+const moment = fc.constantFrom(0, 1, 2, 253_402_300_799_999);
+const removedAt = fc.option(moment, { nil: null });
+const text = fc.oneof(fc.constant(""), nasty, fc.constantFrom("note", "note ", " note", "\n", "__proto__"));
+const oddRecords: fc.Arbitrary<BackupRecords> = fc
+	.record({
+		savedAnswers: fc.array(
+			fc
+				.record({ id: oddKey, packId: oddKey, note: text, tags: fc.array(text, { maxLength: 2 }), savedAt: moment })
+				.chain((given) => fc.record({ updatedAt: moment, deletedAt: removedAt }).map((at) => ({ ...given, ...at })))
+				.map(({ id, ...given }) => savedOf(id, { answerId: "a" as never, ...given })),
+			{ maxLength: 4 },
+		),
+		diary: fc.array(
+			fc
+				.record({ id: oddKey, note: text, updatedAt: moment, deletedAt: removedAt })
+				.map(({ id, ...given }) => episodeOf(id, given)),
+			{ maxLength: 4 },
+		),
+	})
+	.map(recordsOf);
+const records = fc
+	.tuple(fc.oneof(anyRecords, oddRecords), fc.oneof(anyRecords, oddRecords))
+	.map(([one, other]) => mergeBackups(one, other));
+
+const keysOf = {
+	savedAnswers: ({ id }: { id: string }) => id,
+	diary: ({ id }: { id: string }) => id,
+	captured: ({ id }: { id: string }) => id,
+};
+
+/** Every record of these sets is in the merged one, as it was or as a version written no earlier. */
+function assertNothingLost(merged: BackupRecords, sets: BackupRecords[]): void {
+	for (const kind of ["savedAnswers", "diary", "captured"] as const) {
+		const given = sets.flatMap((set) => set[kind] as (StampedRecord & { id: string })[]);
+		const kept = new Map((merged[kind] as (StampedRecord & { id: string })[]).map((one) => [keysOf[kind](one), one]));
+		assert.equal(kept.size, merged[kind].length, `${kind}: a key twice`);
+		for (const record of given) {
+			const version = kept.get(record.id);
+			assert.ok(version, `${kind}: ${record.id} is lost`);
+			assert.ok(version.updatedAt >= record.updatedAt, `${kind}: ${record.id} is older than it was`);
+			const isNewer = version.updatedAt > record.updatedAt;
+			// In the same millisecond, what is kept stays.
+			if (record.deletedAt === null && !isNewer) assert.equal(version.deletedAt, null);
+			assert.ok(given.some((one) => JSON.stringify(one) === JSON.stringify(version)));
+		}
+	}
+	for (const { symptomId, at, count } of sets.flatMap(({ lookUps }) => lookUps)) {
+		assert.ok(merged.lookUps.some((one) => one.symptomId === symptomId && one.at >= at && one.count >= count));
+	}
+}
+
+const bySomeOrder = ({ savedAnswers, diary, lookUps, captured }: BackupRecords) =>
+	mergeBackups({ savedAnswers, diary, lookUps, captured }, noRecords());
+
+const header = { writtenAt: 5, settings: { isOn: true, hiddenSymptoms: ["cough"] }, emergencyNumber: "112" };
+const linesOf = (set: BackupRecords) => [...backupLines(header, set), lastLine()].join("");
+const asFile = (content: string | Uint8Array) => fileOf("backup.jsonl", content);
+const nested = fc.nat(20_000).map((depth) => `${"[".repeat(depth)}${"]".repeat(depth)}`);
+const anyJson = fc.oneof(fc.json(), nested);
+/** Sound JSON in lines that are no sound backup. */
+const oddLines = fc
+	.tuple(anyJson, fc.array(fc.tuple(fc.constantFrom(...RECORD_KINDS, "pack", "packAnswer", "__proto__"), anyJson)))
+	.map(([settings, lines]) => {
+		const first = JSON.stringify({ format: "symptom-lens-backup", version: 1, readableBy: 1, ...header });
+		const records = lines.map(([kind, record]) => `{"kind":"${kind}","record":${record}}\n`);
+		return [first.replace(/"settings":\{.*?\}/, `"settings":{"a":${settings}}`), "\n", ...records, lastLine()].join("");
+	});
+const anyBackup = changed(
+	fc
+		.oneof(
+			fc.oneof(anyRecords, oddRecords).map((set) => linesOf(validOf(set))),
+			oddLines,
+		)
+		.map((text) => new TextEncoder().encode(text)),
+);
+
+const setting = fc.record(
+	Object.fromEntries(
+		"isOn pages opensOn dwellMs mentions mostInParagraph hiddenSymptoms underline constructor toString other"
+			.split(" ")
+			.map((name) => [name, fc.jsonValue()]),
+	),
+	{ requiredKeys: [] },
+);
+
+export const merge: FuzzTarget = {
+	name: "merge",
+	properties: [
+		promise(
+			"whoever merges with whom, in whatever order and however often: the same, and nothing is lost",
+			fc.record({ a: records, b: records, c: records }),
+			({ a, b, c }) => {
+				const merged = mergeBackups(mergeBackups(a, b), c);
+				assert.deepEqual(mergeBackups(a, mergeBackups(b, c)), merged);
+				assert.deepEqual(mergeBackups(mergeBackups(c, a), b), merged);
+				assert.deepEqual(mergeBackups(merged, merged), merged);
+				assert.deepEqual(mergeBackups(merged, b), merged);
+				assertNothingLost(merged, [a, b, c]);
+				const { added, changed, removed, same } = countChanges(merged, merged);
+				assert.deepEqual({ added, changed, removed }, { added: 0, changed: 0, removed: 0 });
+				assert.ok(same <= RECORD_KINDS.reduce((sum, kind) => sum + merged[kind].length, 0));
+			},
+		),
+		promise(
+			"a restore into the database does what the preview says, again nothing, and can be undone",
+			fc.record({ mine: records, theirs: records }),
+			async ({ mine, theirs }) => {
+				await withFuzzDatabase(async (database) => {
+					await restoreRecords(database, mine, newPack, () => 10);
+					const before = await readRecords(database);
+					const preview = await previewRestore(database, theirs);
+					const restored = await restoreRecords(database, theirs, newPack, () => 20);
+					assert.deepEqual(restored.counts, preview);
+					const after = await readRecords(database);
+					assert.deepEqual(bySomeOrder(after), mergeBackups(before, theirs));
+					const again = await restoreRecords(database, theirs, newPack, () => 30);
+					assert.deepEqual(again.counts, { ...again.counts, added: 0, changed: 0, removed: 0 });
+					await undoRestore(database, restored, newPack, () => 40);
+					assert.deepEqual(shown(await readRecords(database)), shown(before));
+				});
+			},
+		),
+		promise("a backup is read as it was written", records, async (set) => {
+			const valid = validOf(set);
+			const read = await readBackup(asFile(linesOf(valid)));
+			assert.deepEqual(read.records, valid);
+		}),
+		promise(
+			"a backup that was changed is read to valid records, or refused with place and reason",
+			anyBackup,
+			async (content) => {
+				const file = asFile(bytesOf(content));
+				try {
+					const read = await readBackup(file);
+					assert.deepEqual(validOf(read.records), read.records);
+					assert.equal(Object.getPrototypeOf(read.header.settings), Object.prototype);
+					keptSettings(read.header.settings);
+					for await (const _ of packAnswersOf(file, "bundled"));
+				} catch (error) {
+					if (!(error instanceof BackupInvalidError)) throw error;
+					assert.match(error.message, /^backup\.jsonl: ./);
+				}
+			},
+		),
+		promise("of settings in a backup only those that are understood are kept", setting, (settings) => {
+			const kept = keptSettings(settings);
+			assert.deepEqual(keptSettings(kept), kept);
+			assert.ok(Object.keys(kept).every((name) => Object.hasOwn(settings, name) && name !== "constructor"));
+		}),
+	],
+};
+
+/** The records of a set that a backup may hold. */
+function validOf(set: BackupRecords): BackupRecords {
+	const only = <T>(kind: keyof BackupRecords, list: T[]) =>
+		list.filter((one) => recordSchemas[kind].safeParse(one).success);
+	return {
+		savedAnswers: only("savedAnswers", set.savedAnswers),
+		diary: only("diary", set.diary),
+		lookUps: only("lookUps", set.lookUps),
+		captured: only("captured", set.captured),
+	};
+}
+
+/** What the reader sees of records, without when they were written. */
+function shown(set: BackupRecords): unknown {
+	const sorted = mergeBackups(set, noRecords());
+	const kept = <T extends StampedRecord>(list: T[]) =>
+		list.filter(({ deletedAt }) => deletedAt === null).map((record) => ({ ...record, updatedAt: 0 }));
+	return {
+		savedAnswers: kept(sorted.savedAnswers),
+		diary: kept(sorted.diary),
+		captured: kept(sorted.captured),
+		lookUps: sorted.lookUps,
+	};
+}
