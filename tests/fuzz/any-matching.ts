@@ -42,7 +42,7 @@ export function anyMatching(schema: JsonSchema): fc.Arbitrary<unknown> {
 		case "null":
 			return fc.constant(null);
 		default:
-			return fc.constant(undefined);
+			return fc.option(fc.jsonValue(), { nil: undefined });
 	}
 }
 
