@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { FuzzProperty, FuzzTarget } from "./fuzz-target";
 import { TARGETS } from "./targets";
 import { type Failure, readable, tryInputs } from "./try-inputs";
+import { watchHangs } from "./watch-hangs";
 
 const projectFolder = join(import.meta.dirname, "../..");
 const resultsFolder = join(projectFolder, "test-results");
@@ -46,12 +47,13 @@ export async function fuzz(given: string[]): Promise<0 | 1 | 2> {
 		return { target, inputs: 0, failures: 0, slowest: 0, standing: [...target.properties] };
 	});
 	const end = Date.now() + minutes * 60_000;
+	const watch = watchHangs();
 	const isAnyStanding = () => tallies.some(({ standing }) => standing.length > 0);
 	for (let round = 0; Date.now() < end && isAnyStanding(); round++) {
 		const roundSeed = (seed + round * BETWEEN_ROUNDS) | 0;
 		console.log(`round ${round + 1}, seed ${roundSeed}`);
 		const share = Math.min(ROUND_MS, end - Date.now()) / tallies.length;
-		for (const tally of tallies) await tryPart(tally, roundSeed, Date.now() + share);
+		for (const tally of tallies) await tryPart(tally, { roundSeed, until: Date.now() + share, watch });
 	}
 	report(tallies, options);
 	return tallies.some(({ failures }) => failures > 0) ? 1 : 0;
@@ -77,16 +79,17 @@ function readOptions(given: string[]): Options | string {
 }
 
 /** Goes through the promises of a part again and again until its share of the round is over, through each once at least. */
-async function tryPart(tally: Tally, roundSeed: number, until: number): Promise<void> {
+async function tryPart(
+	tally: Tally,
+	{ roundSeed, until, watch }: { roundSeed: number; until: number; watch: (what: string) => void },
+): Promise<void> {
 	for (let turn = 0; (turn === 0 || Date.now() < until) && tally.standing.length > 0; turn++) {
 		for (const property of tally.standing) {
 			const place = tally.target.properties.indexOf(property);
+			const seed = (roundSeed + place * BETWEEN_PROPERTIES + turn) | 0;
 			const started = Date.now();
-			const { inputs, failure } = await tryInputs(
-				property,
-				(roundSeed + place * BETWEEN_PROPERTIES + turn) | 0,
-				INPUTS_AT_ONCE,
-			);
+			watch(`${tally.target.name}: ${property.name}; seed ${seed}`);
+			const { inputs, failure } = await tryInputs(property, seed, INPUTS_AT_ONCE);
 			tally.inputs += inputs;
 			tally.slowest = Math.max(tally.slowest, Date.now() - started);
 			if (failure) tell(tally, property, failure);

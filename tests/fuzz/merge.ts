@@ -2,16 +2,25 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BackupInvalidError, backupLines, lastLine, packAnswersOf, readBackup } from "../../lib/backup/backup-file";
+import {
+	BackupInvalidError,
+	backupLines,
+	lastLine,
+	packAnswersOf,
+	packLines,
+	readBackup,
+} from "../../lib/backup/backup-file";
 import { type BackupRecords, noRecords, RECORD_KINDS, recordSchemas } from "../../lib/backup/backup-records";
 import { countChanges, mergeBackups } from "../../lib/backup/merge-backups";
 import type { StampedRecord } from "../../lib/backup/merge-records";
 import { keptSettings } from "../../lib/backup/settings-record";
 import { previewRestore, readRecords, restoreRecords, undoRestore } from "../../lib/storage/restore";
+import { restorePacks } from "../../lib/storage/restore-packs";
 import { anyRecords } from "../backup/any-records";
 import { episodeOf, recordsOf, savedOf } from "../backup/record-samples";
 import { nasty } from "../detection/hostile-text";
 import { fileOf } from "../import/import-file";
+import { answerOf } from "../search/answer-of";
 import { bytesOf, changed } from "./changed-bytes";
 import { withFuzzDatabase } from "./fuzz-database";
 import { type FuzzTarget, promise } from "./fuzz-target";
@@ -90,13 +99,28 @@ const oddLines = fc
 		const records = lines.map(([kind, record]) => `{"kind":"${kind}","record":${record}}\n`);
 		return [first.replace(/"settings":\{.*?\}/, `"settings":{"a":${settings}}`), "\n", ...records, lastLine()].join("");
 	});
+const firstLine = [...backupLines(header, noRecords())].join("");
+const encoded = (written: string) => new TextEncoder().encode(written);
+const anyPackLines = fc
+	.record({
+		id: fc.constantFrom("mine", "other", "bundled", "constructor"),
+		version: fc.constantFrom("1", "2", "1.10"),
+	})
+	.chain((given) => {
+		const pack = { name: "A pack", origin: "me", licence: "None", date: "2024-01-31", ...given };
+		const answers = fc.array(
+			fc.constantFrom("a", "b", "constructor").map((id) => answerOf(id)),
+			{ maxLength: 3 },
+		);
+		return fc.tuple(answers, fc.boolean()).map(([list, isFirst]) => [...packLines(pack, list, isFirst)].join(""));
+	});
 const anyBackup = changed(
 	fc
 		.oneof(
 			fc.oneof(anyRecords, oddRecords).map((set) => linesOf(validOf(set))),
 			oddLines,
 		)
-		.map((text) => new TextEncoder().encode(text)),
+		.map(encoded),
 );
 
 const setting = fc.record(
@@ -165,6 +189,33 @@ export const merge: FuzzTarget = {
 					if (!(error instanceof BackupInvalidError)) throw error;
 					assert.match(error.message, /^backup\.jsonl: ./);
 				}
+			},
+		),
+		promise(
+			"each pack of a backup that was changed is restored whole, or is not there",
+			changed(
+				fc.array(anyPackLines, { maxLength: 3 }).map((packs) => encoded([firstLine, ...packs, lastLine()].join(""))),
+			),
+			async (content) => {
+				const file = asFile(bytesOf(content));
+				await withFuzzDatabase(async (database) => {
+					try {
+						await restorePacks(database, file, (await readBackup(file)).packs, ["bundled"]);
+					} catch (error) {
+						if (!(error instanceof BackupInvalidError)) throw error;
+					}
+					const packs = await database.packs.toArray();
+					const answers = await database.answers.toArray();
+					for (const { edition, answerCount } of packs) {
+						assert.equal(answers.filter((row) => row.edition === edition).length, answerCount);
+					}
+					assert.equal(
+						answers.length,
+						packs.reduce((sum, { answerCount }) => sum + answerCount, 0),
+					);
+					assert.ok(packs.every(({ id }) => id !== "bundled"));
+					assert.equal(await database.looseEditions.count(), 0);
+				});
 			},
 		),
 		promise("of settings in a backup only those that are understood are kept", setting, (settings) => {
