@@ -88,7 +88,7 @@ async function tryPart(
 			const place = tally.target.properties.indexOf(property);
 			const seed = (roundSeed + place * BETWEEN_PROPERTIES + turn) | 0;
 			const started = Date.now();
-			watch(`${tally.target.name}: ${property.name}; seed ${seed}`);
+			watch(`${tally.target.name}: ${property.name}\n  --only ${tally.target.name} --seed ${roundSeed} tries it again`);
 			const { inputs, failure } = await tryInputs(property, seed, INPUTS_AT_ONCE);
 			tally.inputs += inputs;
 			tally.slowest = Math.max(tally.slowest, Date.now() - started);
