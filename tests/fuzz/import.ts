@@ -40,6 +40,10 @@ const anyBytes = fc.oneof(
 	fc
 		.array(fc.dictionary(fc.constantFrom("id", "question", "answer", "url", "topics", "__proto__"), fc.jsonValue()))
 		.map((records) => new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join("\n"))),
+	fc
+		.tuple(fc.constantFrom("id", "question", "answer", "topics", "extra"), fc.nat(20_000))
+		.map(([field, depth]) => `{"question":"a","${field}":${"[".repeat(depth)}${"]".repeat(depth)}}`)
+		.map((record) => new TextEncoder().encode(`${record}\n{"question":"b","answer":"c"}\n`)),
 );
 
 /** Exported packs that call themselves what is there already, by odd names and versions, with answers that are nearly whole. */
