@@ -17,8 +17,8 @@ export type PageState =
 			symptomCount: number;
 	  }
 	| { name: "needs-reload" }
-	/** The reader has taken the permission for this site back. */
-	| { name: "not-allowed"; host: string }
+	/** The reader has taken the permission for this site back; `pages` is the browser's pattern for what it was. */
+	| { name: "not-allowed"; host: string; pages: string }
 	| { name: "unavailable" };
 
 export interface PageSwitchProps {

@@ -63,7 +63,7 @@ export function usePageState(): {
 		reload,
 		allow: () => {
 			if (page.name !== "not-allowed") return;
-			void browser.permissions.request({ origins: originsOf(page.host) }).then((isAllowed) => isAllowed && reload());
+			void browser.permissions.request({ origins: [page.pages] }).then((isAllowed) => isAllowed && reload());
 		},
 		read: () => {
 			if (tabId !== undefined) void askTab("readPage", tabId).then(countAsked);
@@ -92,14 +92,11 @@ export async function readPageState(tabId: number | undefined, url: string | und
 	}
 	// `activeTab` shows the address of pages that the browser lets us into; a web page without our script is an old tab.
 	if (url === undefined || !/^https?:/.test(url) || isPdf(url)) return { name: "unavailable" };
-	const { hostname: host } = new URL(url);
+	const { protocol, hostname: host } = new URL(url);
+	const pages = `${protocol}//${host}/*`;
 	// Chromium asks by itself as the toolbar button is pressed; Firefox leaves it to us.
-	const isAllowed = await browser.permissions.contains({ origins: originsOf(host) });
-	return isAllowed ? { name: "needs-reload" } : { name: "not-allowed", host };
-}
-
-function originsOf(host: string): string[] {
-	return [`*://${host}/*`];
+	const isAllowed = await browser.permissions.contains({ origins: [pages] });
+	return isAllowed ? { name: "needs-reload" } : { name: "not-allowed", host, pages };
 }
 
 // A PDF is shown by a viewer of the browser, in which no script of ours may run however often it is loaded.

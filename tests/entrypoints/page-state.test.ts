@@ -6,7 +6,7 @@ vi.mock("#i18n", () => ({ i18n: { t: (key: string) => key } }));
 vi.mock("wxt/browser", () => ({
 	browser: {
 		tabs: { sendMessage: async () => Promise.reject(new Error("Could not establish connection")) },
-		permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0] !== "*://taken-back.example/*" },
+		permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0] !== "https://taken-back.example/*" },
 		runtime: { id: "extension-under-test" },
 	},
 }));
@@ -28,5 +28,6 @@ it("a site whose permission was taken back is named, so that it can be given aga
 	expect(await readPageState(1, "https://taken-back.example:8443/story")).toEqual({
 		name: "not-allowed",
 		host: "taken-back.example",
+		pages: "https://taken-back.example/*",
 	});
 });
