@@ -6,7 +6,9 @@ vi.mock("#i18n", () => ({ i18n: { t: (key: string) => key } }));
 vi.mock("wxt/browser", () => ({
 	browser: {
 		tabs: { sendMessage: async () => Promise.reject(new Error("Could not establish connection")) },
-		permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0] !== "https://taken-back.example/*" },
+		permissions: {
+			contains: async ({ origins }: { origins: string[] }) => origins[0] !== "https://taken-back.example/*",
+		},
 		runtime: { id: "extension-under-test" },
 	},
 }));
