@@ -97,7 +97,7 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 				() =>
 					page
 						.evaluate(() => document.readyState === "complete" && document.body.innerText !== "")
-						.then(async (isShown) => isShown && (!path.startsWith("library") || (await showsSection(page))))
+						.then(async (isShown) => isShown && (!/^library\.html(?:#|$)/.test(path) || (await showsSection(page))))
 						.catch(() => false),
 				`${path} is shown`,
 				20_000,
