@@ -31,15 +31,39 @@ const anyName = fc.constantFrom(
 
 const answerField = fc.constantFrom(...Object.keys(answerOf("a")), "__proto__", "extra");
 
+const recordField = fc.constantFrom(
+	..."id question answer url title askedOn repliedOn doctor specialty hospital symptoms topics background __proto__".split(
+		" ",
+	),
+);
+const fieldValue = fc.oneof(
+	fc.constantFrom(...HOSTILE),
+	fc.array(fc.constantFrom(...HOSTILE, "lip-twitching", "Lip Twitching", "constructor"), { maxLength: 4 }),
+	fc.constantFrom(
+		"2024-02-30",
+		"0000-00-00",
+		"HTTPS://EXAMPLE.ORG",
+		"https://",
+		"data:text/html,x",
+		" ",
+		"x".repeat(501),
+	),
+);
+
+/** Records with at most two odd fields, which the readers of files let through. */
+const oddRecords = fc
+	.array(fc.dictionary(recordField, fc.oneof(fieldValue, fc.jsonValue()), { maxKeys: 2 }), { maxLength: 4 })
+	.map((spoilt) =>
+		spoilt.map((fields) => JSON.stringify({ question: "Is it?", answer: "It is.", ...fields })).join("\n"),
+	)
+	.map((lines) => asText(new TextEncoder().encode(lines)));
+
 const anyBytes = fc.oneof(
 	fc.uint8Array({ maxLength: 300 }),
 	fc
 		.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 20 })), { maxLength: 12 })
 		.map((pieces) => new TextEncoder().encode(pieces.join(""))),
 	fc.array(fc.jsonValue(), { maxLength: 4 }).map((values) => new TextEncoder().encode(JSON.stringify(values))),
-	fc
-		.array(fc.dictionary(fc.constantFrom("id", "question", "answer", "url", "topics", "__proto__"), fc.jsonValue()))
-		.map((records) => new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join("\n"))),
 	fc
 		.tuple(fc.constantFrom("id", "question", "answer", "topics", "extra"), fc.nat(20_000))
 		.map(([field, depth]) => `{"question":"a","${field}":${"[".repeat(depth)}${"]".repeat(depth)}}`)
@@ -75,6 +99,7 @@ const anyFile = fc.oneof(
 	fileFrom(anyName, changed(fc.constantFrom(...ORIGINALS.map(([, content]) => content)))),
 	fileFrom(anyName, anyBytes.map(asText)),
 	fileFrom(fc.constant("pack.json"), anyPack.map(asText)),
+	{ weight: 2, arbitrary: fileFrom(fc.constant("records.jsonl"), oddRecords) },
 );
 
 function fileFrom(name: fc.Arbitrary<string>, content: fc.Arbitrary<string>) {
