@@ -62,7 +62,9 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 			const isOurs =
 				message.location().url?.includes("-extension://") ||
 				message.stackTrace().some(({ url }) => url?.includes("-extension://"));
-			if (isOurs && ["error", "warn"].includes(message.type())) consoleErrors.push(message.text());
+			if (isOurs && ["error", "warn"].includes(message.type())) {
+				consoleErrors.push(`${message.text()} (${message.location().url ?? "no address"})`);
+			}
 		});
 		page.on("pageerror", (error) => {
 			const description = error instanceof Error ? `${error.message} ${error.stack}` : String(error);

@@ -20,6 +20,9 @@ const BATCH = 10;
 /** Attempts at a minute's hovers, per hover: some terms of some pages cannot be reached. */
 const TRIES = 3;
 
+/** Cards opened for one save, at most: if so many have nothing to save, saving is broken. */
+const SAVE_TRIES = 20;
+
 /** What `tests/pages/app.html` offers. */
 interface AppWindow {
 	app: {
@@ -156,7 +159,7 @@ export class Browsing {
 
 	async #save(): Promise<void> {
 		// Of some cards all answers are saved already, those of other symptoms with them.
-		for (let tries = 0; tries < this.#site.posts.length; tries++) {
+		for (let tries = 0; tries < SAVE_TRIES; tries++) {
 			await this.#showInApp(`to-save-${this.#nextPost}`, this.#posts(1));
 			if (!(await openCard(this.app, 0))) continue;
 			this.done.hovers++;

@@ -45,7 +45,9 @@ export async function untilRead(page: Page): Promise<void> {
 
 /** Rests on terms that are spread over the page, and returns how many of them opened a card; no more than `most` are tried. */
 export async function hoverTerms(page: Page, most: number): Promise<number> {
-	const terms = await page.evaluate(() => CSS.highlights.get("symptom-present")?.size ?? 0);
+	const terms = await page.evaluate(
+		() => [...(CSS.highlights.get("symptom-present") ?? [])].filter((range) => range.startContainer.isConnected).length,
+	);
 	const tried = Math.min(most, terms);
 	let opened = 0;
 	for (let number = 0; number < tried; number++) {
@@ -112,8 +114,11 @@ function isSaved({ title, url }: Saved): boolean {
 
 /** Runs in the page: brings a term into view and says where it can be pointed at; undefined if it is covered or not drawn. */
 function placeOfTerm(number: number): Place | undefined {
-	const fixed = [...(CSS.highlights.get("symptom-present") ?? [])][number];
-	if (!fixed?.startContainer.isConnected) return undefined;
+	// Of text that is gone none may be left; whether that is so is measured, and must not stop the reader.
+	const fixed = [...(CSS.highlights.get("symptom-present") ?? [])].filter((range) => range.startContainer.isConnected)[
+		number
+	];
+	if (!fixed) return undefined;
 	const range = document.createRange();
 	try {
 		range.setStart(fixed.startContainer, fixed.startOffset);
