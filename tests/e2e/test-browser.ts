@@ -59,11 +59,13 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 	const watch = (page: Page) => {
 		log.watch(page);
 		page.on("console", (message) => {
+			const { url } = message.location();
+			// Pages look for other extensions under addresses that the browser then calls invalid.
+			if (url === "chrome-extension://invalid/") return;
 			const isOurs =
-				message.location().url?.includes("-extension://") ||
-				message.stackTrace().some(({ url }) => url?.includes("-extension://"));
+				url?.includes("-extension://") || message.stackTrace().some(({ url }) => url?.includes("-extension://"));
 			if (isOurs && ["error", "warn"].includes(message.type())) {
-				consoleErrors.push(`${message.text()} (${message.location().url ?? "no address"})`);
+				consoleErrors.push(`${message.text()} (${url ?? "no address"})`);
 			}
 		});
 		page.on("pageerror", (error) => {

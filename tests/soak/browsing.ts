@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "puppeteer-core";
-import { browserKind, pause, type TestBrowser } from "../e2e/test-browser";
+import { browserKind, pause, type TestBrowser, until } from "../e2e/test-browser";
 import { CpuMeter, type CpuShare } from "./cpu";
 import { measureCard, measurePage, measureWorker } from "./measure";
 import { type Plan, quotaOf } from "./plan";
@@ -22,6 +22,9 @@ const TRIES = 3;
 
 /** Cards opened for one save, at most: if so many have nothing to save, saving is broken. */
 const SAVE_TRIES = 20;
+
+/** A frame is kept for 30 s after its card was closed, and is gone by then, in milliseconds. */
+const CARD_FRAME_MS = 45_000;
 
 /** What `tests/pages/app.html` offers. */
 interface AppWindow {
@@ -67,6 +70,14 @@ export class Browsing {
 		return browsing;
 	}
 
+	/**
+	 * Loads every page once. Chromium keeps the documents of some frames of pages that were left, with and without us;
+	 * it keeps them once, so they are there before the first measurement.
+	 */
+	async seeEveryPage(): Promise<void> {
+		for (const url of this.#site.visited) await this.#load(url);
+	}
+
 	/** Does what falls into one minute of the plan. */
 	async live(plan: Plan, minute: number): Promise<void> {
 		const quota = (total: number) => quotaOf(total, minute, plan.minutes);
@@ -86,6 +97,9 @@ export class Browsing {
 	async sample(minute: number): Promise<Sample> {
 		const places: Sample["places"] = {};
 		const sessions = this.#sessions;
+		// All cards share a process: the frame of the other tab's last one would be measured with this tab's.
+		const isGone = async () => this.app.frames().length === 1;
+		await until(isGone, "the frame of the last card is gone", CARD_FRAME_MS);
 		await this.#visiting.bringToFront();
 		await this.#load(this.#site.reference);
 		await openCard(this.#visiting, 0);

@@ -8,7 +8,7 @@ import { ErrorLog } from "./errors";
 import { type Plan, planOf, sampledMinutes } from "./plan";
 import { lostOf } from "./saved-on-list";
 import { openSite } from "./site";
-import { growthOf, judge, type Outcome, type Sample } from "./verdict";
+import { type Finding, growthOf, judge, type Outcome, type Sample } from "./verdict";
 
 const resultFolder = join(import.meta.dirname, "../../test-results");
 
@@ -39,7 +39,7 @@ export async function soak(args: readonly string[]): Promise<boolean> {
 		printSamples(samples);
 		printCpu(cpu);
 		write(plan, samples, outcome, cpu);
-		return printVerdict(samples, outcome, (Date.now() - start) / 1_000);
+		return printVerdict(judge(samples, outcome, plan.heapGrowth), (Date.now() - start) / 1_000);
 	} finally {
 		await test.close();
 		await site.close();
@@ -48,6 +48,7 @@ export async function soak(args: readonly string[]): Promise<boolean> {
 
 async function browse(browsing: Browsing, plan: Plan): Promise<Sample[]> {
 	const say = (what: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+	if (plan.usesShared) await browsing.seeEveryPage();
 	for (let minute = 0; minute < plan.warmUp; minute++) await browsing.live(plan, minute % plan.minutes);
 	say("warm");
 	// What the warm-up did is not what was asked for; what it saved has to be there in the end all the same.
@@ -88,8 +89,7 @@ function printCpu(cpu: CpuShare | undefined): void {
 	);
 }
 
-function printVerdict(samples: Sample[], outcome: Outcome, seconds: number): boolean {
-	const findings = judge(samples, outcome);
+function printVerdict(findings: Finding[], seconds: number): boolean {
 	printTable(
 		`Soak in ${browserKind}, ${Math.round(seconds)} s`,
 		["", "limit", "measured", ""],

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Frame, Page } from "puppeteer-core";
 import { findCardFrame, pause, until } from "../e2e/test-browser";
 import { rangeCount } from "./reader";
-import type { Figures } from "./verdict";
+import { type Figures, HEAP } from "./verdict";
 
 /** Collections before a measurement: what one of them frees lets the next one free more. */
 const COLLECTIONS = 4;
@@ -23,7 +23,7 @@ export async function measureCard(page: Page): Promise<Figures> {
 
 /** What the background worker holds. */
 export async function measureWorker(browser: Browser): Promise<Figures> {
-	return { "heap, KB": await heapOf(await workerSession(browser)) };
+	return { [HEAP]: await heapOf(await workerSession(browser)) };
 }
 
 /** The session of the background worker; while it is attached, the worker does not fall asleep. */
@@ -47,7 +47,7 @@ async function countsOf(session: CDPSession, names: (keyof typeof METRICS)[]): P
 	await session.send("Performance.enable");
 	const { metrics } = await session.send("Performance.getMetrics");
 	const metricOf = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-	return { ...Object.fromEntries(names.map((name) => [name, metricOf(METRICS[name])])), "heap, KB": heap };
+	return { ...Object.fromEntries(names.map((name) => [name, metricOf(METRICS[name])])), [HEAP]: heap };
 }
 
 async function heapOf(session: CDPSession): Promise<number> {
