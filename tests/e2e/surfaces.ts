@@ -82,7 +82,7 @@ export const surfaces: Surface[] = [
 		wide: { width: 380, height: 560 },
 		open: async (test, server, size) => {
 			await openPage(test, server, "practice.html", PAGE);
-			return openOwn(test, "popup.html", size, "Search symptoms and answers");
+			return openOwn(test, "popup.html", size, "symptoms here");
 		},
 	},
 	{
