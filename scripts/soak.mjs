@@ -1,6 +1,6 @@
 /**
  * Browses for half an hour of simulated time with the built extension, and fails if anything leaks, is lost or throws.
- * `npm run soak -- --short` takes about a minute; `--minutes N` does N thirtieths of the whole; `--browser firefox`
+ * `npm run soak -- --short` takes two or three minutes; `--minutes N` does N thirtieths of the whole; `--browser firefox`
  * drives Firefox, whose driver tells less. Results: `test-results/soak.json`.
  */
 import { importTypeScript } from "./run-typescript.mjs";

@@ -13,6 +13,9 @@ const READ_MS = 20_000;
 /** A page without terms, and one that changes all the time, are left alone after this long, in milliseconds. */
 const QUIET_MS = 600;
 
+/** Presses on Save for one answer, at most. */
+const PRESSES = 3;
+
 /** Where a term is. */
 interface Place {
 	x: number;
@@ -84,9 +87,18 @@ export async function saveInCard(page: Page): Promise<Saved | undefined> {
 	}, "the card has looked for answers").catch(() => false);
 	const wanted = answered && (await firstUnsaved(page));
 	if (!wanted) return undefined;
-	await pressInCard(page, "Save");
-	await until(async () => (await findCardFrame(page))?.evaluate(isSaved, wanted), `“${wanted.title}” is saved`);
-	return wanted;
+	for (let presses = 1; ; presses++) {
+		await pressInCard(page, "Save");
+		const isKept = async () => (await findCardFrame(page))?.evaluate(isSaved, wanted);
+		if (await until(isKept, "it is saved").catch(() => false)) return wanted;
+		// The card refuses a press that nobody can have aimed, and says so; a reader presses once more.
+		const words = await (await findCardFrame(page))?.evaluate(
+			() => document.querySelector("[role=alert]")?.textContent ?? "nothing",
+		);
+		console.log(`A press on Save kept nothing; the card said: ${words ?? "gone"}`);
+		const next = await firstUnsaved(page);
+		if (presses === PRESSES || next?.title !== wanted.title || next.url !== wanted.url) return undefined;
+	}
 }
 
 async function firstUnsaved(page: Page): Promise<Saved | undefined> {
