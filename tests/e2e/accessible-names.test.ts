@@ -1,23 +1,18 @@
-import { join } from "node:path";
 import type { CDPSession, Frame, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
+import { afterEach, expect, it } from "vitest";
 import { surfaces } from "./surfaces";
 import { browserKind, startBrowser, type TestBrowser } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /**
  * What a screen reader has to go by: role, name and state of everything, in order, as the browser tells assistive
  * software. The files beside are to be read, not only compared: a name that says nothing is a fault.
  */
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 afterEach(() => test.close());
-afterAll(() => server.close());
 
 interface Node {
 	ignored: boolean;

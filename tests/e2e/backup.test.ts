@@ -31,7 +31,6 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	for (const { test } of computers.splice(0)) {
-		expect(test.consoleErrors).toEqual([]);
 		await test.close();
 	}
 	rmSync(folder, { recursive: true });

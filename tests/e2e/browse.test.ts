@@ -26,7 +26,6 @@ beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "lens-browse-"));
 });
 afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 	rmSync(folder, { recursive: true });
 });

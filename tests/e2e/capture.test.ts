@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	browserKind,
 	openSection,
@@ -15,25 +13,19 @@ import {
 	typeInto,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 const OFFER = "Add this Q&A to my library";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 /** The library page that reads the page in front, opened as a reader opens it. */
 async function capture(): Promise<Page> {

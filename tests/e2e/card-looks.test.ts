@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
 	findCardFrame,
@@ -16,19 +14,13 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 /** The card of a lip twitch with its answers, and words in it that can be pressed. */
 async function openCard(options: Parameters<typeof startBrowser>[0] = {}, size?: { width: number; height: number }) {

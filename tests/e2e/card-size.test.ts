@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { KeyInput, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	browserKind,
 	cardText,
@@ -17,13 +15,13 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
 beforeEach(async () => {
@@ -31,11 +29,7 @@ beforeEach(async () => {
 	await page.goto(`${server.origin}/practice.html`);
 });
 afterEach(() => page.close());
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 async function openCard(words = "lip twitching"): Promise<void> {
 	await until(async () => (await underlined(page)).includes(words), `"${words}" is underlined`);

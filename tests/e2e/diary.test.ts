@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
 	findCardFrame,
@@ -17,18 +15,12 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 const shows = (page: Page, words: string) =>
 	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);

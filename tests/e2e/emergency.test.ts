@@ -1,26 +1,20 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
 import { cardText, hover, pause, startBrowser, type TestBrowser, takeShot, underlined, until } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 const LEAD =
 	"This text describes chest pain that spreads, feels tight or heavy, or comes with breathlessness, sweating or sickness.";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 const openCard = async (words: string, includes: string) => {
 	page = await test.newPage();

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import { requestSchemas } from "../../lib/messaging/request-schemas";
 import { SETTLE_MS } from "../../lib/press-guard";
 import { type Attacks, attack, caught, forget, isolatedWorld } from "./hostile-page";
 import { seedDiary, seedSaved } from "./saved-rows";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	browserKind,
 	cardText,
@@ -25,26 +24,20 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /** Words that only this reader's list and diary have, and words of the card. No page is to learn any of them. */
 const PERSONAL = ["Zanzibar question", "Note about Ulan", "Diary of Quito"];
 const OF_THE_CARD = ["Usual harmless triggers", "Summary in our own words", "Saved", "I know this word", "Log this"];
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 beforeEach(async () => {
 	test = await startBrowser();
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 /** Opens the hostile page, its terms underlined, and forgets what its spies have seen so far. */
 async function open(): Promise<void> {

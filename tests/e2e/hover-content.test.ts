@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
 	hover,
@@ -13,23 +11,19 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /** Content on hover or focus, as WCAG 2.2 has it in 1.4.13: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 /** No timer of ours is this long, in milliseconds: what is still there then is there for good. */
 const LONG_MS = 11_000;

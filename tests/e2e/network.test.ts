@@ -1,19 +1,14 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
 import { browserKind, pause, startBrowser, type TestBrowser, until } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
-afterAll(async () => {
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 /** Tries every way out that a script in a page has; resolves when each has had its moment. */
 const tryToLeave = (from: string) => `(async () => {

@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
+import { servePages } from "./serve-pages";
 import {
 	browserKind,
 	cardText,
@@ -24,21 +24,17 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 const untilUnderlined = (words: string) =>
 	until(async () => (await underlined(page)).includes(words), `“${words}” is underlined`);

@@ -1,23 +1,15 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
 import { type SavedRow, seedSaved } from "./saved-rows";
-import { type PageServer, servePages } from "./serve-pages";
 import { pause, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let library: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 const DAY_MS = 86_400_000;
 const june = Date.UTC(2026, 5, 1);

@@ -13,10 +13,7 @@ beforeEach(async () => {
 	await library.setViewport({ width: 1_000, height: 1_400 });
 	await shows("Saved answers");
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
+afterEach(() => test.close());
 
 const shows = (words: string) => until(async () => (await textOf(library)).includes(words), `it says “${words}”`);
 

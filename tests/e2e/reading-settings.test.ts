@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	browserKind,
 	cardText,
@@ -16,14 +14,14 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let settings: Page;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 	settings = await test.openBehind("popup.html");
 });
@@ -31,11 +29,7 @@ afterEach(async () => {
 	await set({});
 	await page.close();
 });
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 /** Stores these settings, and the defaults of all others. */
 const set = (changed: Record<string, unknown>) =>

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
 import {
 	cardText,
 	hover,
@@ -13,21 +11,17 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	test = await startBrowser();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-	await server.close();
-});
+afterAll(() => test.close());
 
 const open = async (path: string) => {
 	page = await test.newPage();

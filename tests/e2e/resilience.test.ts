@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Frame, Page, Target } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type PageServer, servePages } from "./serve-pages";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
 	browserKind,
 	cardText,
@@ -17,23 +15,17 @@ import {
 	underlined,
 	until,
 } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
-});
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 const open = async (path: string) => {
 	await page.goto(`${server.origin}/${path}`);

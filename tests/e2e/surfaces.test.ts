@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
-import { type PageServer, servePages } from "./serve-pages";
 import { type Shown, type Surface, surfaces } from "./surfaces";
 import { pause, startBrowser, type TestBrowser } from "./test-browser";
+import { serveTestPages } from "./test-pages";
 
 /** `npm run screenshots` puts them into the documentation; a test run throws them away. */
 const isForDocs = process.env.SCREENSHOTS === "1";
@@ -15,18 +15,13 @@ const shotFolder = join(import.meta.dirname, "../..", isForDocs ? "docs/screensh
 const NARROW = { width: 320, height: 700 };
 const MAGNIFIED = { width: 320, height: 256 };
 
-let server: PageServer;
+const server = serveTestPages();
 let test: TestBrowser;
 
 beforeAll(async () => {
-	server = await servePages(join(import.meta.dirname, "../pages"));
 	mkdirSync(shotFolder, { recursive: true });
 });
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
-afterAll(() => server.close());
+afterEach(() => test.close());
 
 /** What sticks out sideways: nobody reads a line by scrolling to and fro. Tables may scroll in a region of their own. */
 const tooWide = ({ surface }: Shown) =>

@@ -31,6 +31,7 @@ export interface TestBrowser {
 	install: () => Promise<void>;
 	/** An extension page in a tab that is not in front, so that the page in front stays the active tab. */
 	openBehind: (path: string) => Promise<Page>;
+	/** Ends the browser. Rejects if anything of ours wrote an error that no test took out, or asked for anything outside. */
 	close: () => Promise<void>;
 	/** Ends the browser as a power failure would. */
 	kill: () => Promise<void>;
@@ -111,6 +112,7 @@ export async function startBrowser(options: StartOptions = {}): Promise<TestBrow
 		close: async () => {
 			await browser.close();
 			log.close();
+			if (consoleErrors.length > 0) throw new Error(`Errors in the console:\n${consoleErrors.join("\n")}`);
 		},
 		kill: async () => {
 			const main = browser.process();

@@ -21,10 +21,7 @@ async function open(options: { isDark?: boolean } = {}): Promise<void> {
 	await welcome.bringToFront();
 	await until(async () => (await welcome.$(".practice-term")) !== null, "the words are marked");
 }
-afterEach(async () => {
-	expect(test.consoleErrors).toEqual([]);
-	await test.close();
-});
+afterEach(() => test.close());
 
 const heading = () => welcome.evaluate(() => document.querySelector(".symptom-card h1")?.textContent);
 const cardOf = (name: string) => until(async () => (await heading()) === name, `the card of “${name}” is open`);

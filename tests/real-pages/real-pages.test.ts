@@ -40,7 +40,6 @@ beforeAll(async () => {
 	bare = await startBrowser({ isInstalledLate: true });
 });
 afterAll(async () => {
-	expect([...(light?.consoleErrors ?? []), ...(dark?.consoleErrors ?? [])]).toEqual([]);
 	await Promise.all([light?.close(), dark?.close(), bare?.close()]);
 	serverWithoutScripts?.close();
 	await server?.close();
