@@ -13,14 +13,17 @@ const reportFolder = join(projectFolder, "test-results");
 // Which tests in a browser the short form leaves out is told in `vitest.config.ts`.
 const extent = process.argv.includes("--all") ? {} : { E2E_EXTENT: "short" };
 
-/** Each step is an npm script, or several that run at once; `report` names the file in which Vitest counts its cases. */
+/**
+ * Each step is an npm script with its arguments, or several that run at once; `report` names the file in which Vitest
+ * counts its cases.
+ */
 const STEPS = [
 	{ name: "types", script: "check:types" },
 	{ name: "format and lint", script: "check:lint" },
 	{ name: "unit and data tests", script: "test:unit", report: "unit.json" },
 	{ name: "build for both browsers", script: "build" },
 	{ name: "manifest, size and import tests", script: "test:build", report: "build.json", needsBuild: true },
-	// Side by side: a test in a browser mostly waits, so two browsers on two cores hardly slow each other down.
+	// Side by side: a test in a browser mostly waits, so three browsers on two cores hardly slow each other down.
 	[
 		{
 			name: "end to end in Chromium",
@@ -36,6 +39,7 @@ const STEPS = [
 			needsBuild: true,
 			env: { E2E_BROWSER: "firefox", ...extent },
 		},
+		{ name: "a browser used for long, in short", script: "soak", args: ["--short"], needsBuild: true },
 	],
 ];
 
@@ -67,12 +71,12 @@ for (const step of STEPS) {
 }
 
 /** Runs a step and resolves to whether it went well; of one that `isLater` the output is printed when it has ended. */
-async function run({ script, report, needsBuild, env }, isLater) {
+async function run({ script, args = [], report, needsBuild, env }, isLater) {
 	if (needsBuild && !isBuilt) return false;
 	const reporters = report
-		? ["--", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reportFolder, report)}`]
+		? ["--reporter=default", "--reporter=json", `--outputFile.json=${join(reportFolder, report)}`]
 		: [];
-	const isGood = (await startNpm(["run", "--silent", script, ...reporters], env, isLater)) === 0;
+	const isGood = (await startNpm(["run", "--silent", script, "--", ...args, ...reporters], env, isLater)) === 0;
 	if (script === "build") isBuilt = isGood;
 	return isGood;
 }

@@ -1,5 +1,6 @@
-import type { Frame, Page, Target } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { stopBackground } from "./stop-background";
 import {
 	browserKind,
 	cardText,
@@ -235,11 +236,7 @@ describe("the lens", () => {
 		await hover(page, "lip twitching");
 		await untilCardSays("Summary in our own words");
 		await page.keyboard.press("Escape");
-		const isWorker = (target: Target) => target.type() === "service_worker";
-		const target = await test.browser.waitForTarget(isWorker);
-		await (await target.worker())?.close();
-		// Another may have been started at once: a page that is open asks for this and that.
-		await until(async () => !test.browser.targets().includes(target), "the worker is gone");
+		await stopBackground(test);
 
 		await hover(page, "eyelid twitching");
 

@@ -12,7 +12,7 @@ import { type Finding, growthOf, judge, type Outcome, type Sample } from "./verd
 
 const resultFolder = join(import.meta.dirname, "../../test-results");
 
-/** Browses as planned, prints what came of it, and writes `test-results/soak.json`; true if no limit was broken. */
+/** Browses as planned, prints what came of it, and writes its file in `test-results`; true if no limit was broken. */
 export async function soak(args: readonly string[]): Promise<boolean> {
 	const plan = planOf(args);
 	const start = Date.now();
@@ -113,5 +113,5 @@ function write(plan: Plan, samples: Sample[], { actions, lost, errors }: Outcome
 		cpu: cpu ?? null,
 		samples,
 	};
-	writeFileSync(join(resultFolder, "soak.json"), `${JSON.stringify(result, undefined, "\t")}\n`);
+	writeFileSync(join(resultFolder, plan.result), `${JSON.stringify(result, undefined, "\t")}\n`);
 }

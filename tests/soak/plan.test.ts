@@ -15,8 +15,8 @@ describe("the plan of a soak", () => {
 		expect(() => planOf(["--minutes", ...(minutes ? [minutes] : [])])).toThrow("--minutes wants a whole number");
 	});
 
-	it("needs no shared pages in its short form", () => {
-		expect(planOf(["--short"])).toMatchObject({ hovers: 40, saves: 5, usesShared: false });
+	it("needs no shared pages in its short form, and overwrites no result of a long one", () => {
+		expect(planOf(["--short"])).toMatchObject({ hovers: 15, saves: 3, usesShared: false, result: "soak-short.json" });
 	});
 
 	it("spreads what is to be done over the minutes and leaves nothing out", () => {
