@@ -19,6 +19,15 @@ export default defineConfig({
 		worker: { format: "es", plugins: () => [contentPlugin()] },
 		build: { modulePreload: false },
 	}),
+	zip: {
+		// What a build reads. `tests/build/reproducible.test.ts` builds from it alone.
+		includeSources: [
+			".npmrc",
+			"*.{json,md,ts}",
+			"LICENSE",
+			"{assets,components,data,entrypoints,lib,locales,scripts}/**",
+		],
+	},
 	manifest: ({ browser }) => ({
 		default_locale: "en",
 		name: "__MSG_extName__",
@@ -39,7 +48,8 @@ export default defineConfig({
 			panel: { description: "__MSG_commands_panel__", suggested_key: { default: "Alt+Shift+J" } },
 			site: { description: "__MSG_commands_site__" },
 		},
-		minimum_chrome_version: "128",
+		// The oldest versions that have all we use: docs/decisions/0015-browser-versions.md.
+		minimum_chrome_version: "130",
 		incognito: "spanning",
 		content_security_policy: {
 			extension_pages:
@@ -54,7 +64,7 @@ export default defineConfig({
 			browser_specific_settings: {
 				gecko: {
 					id: "symptom-lens@symptomlens.example",
-					strict_min_version: "140.0",
+					strict_min_version: "150.0",
 					data_collection_permissions: { required: ["none"] },
 				},
 			},

@@ -32,7 +32,8 @@ export function CardSizeHandle({ port, grows, isPinned }: { port: CardPort; grow
 			sizeNow={() => wanted.current ?? { width: innerWidth, height: innerHeight }}
 			onStart={() => {
 				if (!isPinned) port.send({ type: "pin" });
-				browser.tabs?.getZoom().then(
+				// Firefox for Android has no zoom of tabs.
+				browser.tabs?.getZoom?.().then(
 					(factor) => {
 						zoom.current = factor;
 					},

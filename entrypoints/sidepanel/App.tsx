@@ -1,7 +1,6 @@
 import { symptomIndex } from "virtual:symptom-index";
 import { useEffect, useState } from "react";
-import { browser } from "wxt/browser";
-import { onAskedPanel } from "../../lib/messaging/panel";
+import { currentWindowId, onAskedPanel } from "../../lib/messaging/panel";
 import type { SymptomGroup } from "../../lib/terms/group-terms";
 import { usePageTerms } from "../hooks/use-page-terms";
 import { usePreferences } from "../hooks/use-preferences";
@@ -21,7 +20,7 @@ export function App() {
 
 	useEffect(() => {
 		const stop = new AbortController();
-		void browser.windows.getCurrent().then(({ id }) => {
+		void currentWindowId().then((id) => {
 			const ask = (text: string) => {
 				setExplained(undefined);
 				setAsked(text);

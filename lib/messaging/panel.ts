@@ -18,18 +18,24 @@ interface PanelBrowser {
 	sidebarAction?: { open(): Promise<void>; toggle(): Promise<void> };
 }
 
+/** The window that this page is in; undefined in Firefox for Android, which knows no windows. */
+export async function currentWindowId(): Promise<number | undefined> {
+	return (await (browser.windows as Partial<typeof browser.windows> | undefined)?.getCurrent?.())?.id;
+}
+
 /**
- * Opens the panel beside a window; in a tab where the browser has no panel or refuses. To be called right in the
- * listener of what the reader did: after any wait the browsers no longer take it for the reader's wish.
+ * Opens the panel beside a window; in a tab where the browser has no panel, no windows, or refuses. To be called right
+ * in the listener of what the reader did: after any wait the browsers no longer take it for the reader's wish.
  */
-export async function openPanel(windowId: number): Promise<void> {
+export async function openPanel(windowId: number | undefined): Promise<void> {
 	const { sidePanel, sidebarAction } = browser as PanelBrowser;
 	try {
-		if (sidePanel) await sidePanel.open({ windowId });
+		if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
 		else if (sidebarAction) await sidebarAction.open();
 		else throw new Error("this browser has no panel");
 	} catch {
-		await browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html"), windowId });
+		const url = browser.runtime.getURL("/sidepanel.html");
+		await browser.tabs.create(windowId === undefined ? { url } : { url, windowId });
 	}
 }
 

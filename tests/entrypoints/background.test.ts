@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 let listened: string[];
 let installed: ((details: { reason: string }) => unknown)[];
 let menu: string[];
+/** Areas that the browser lacks. */
+let lacking: string[];
 
 /** A browser whose every event takes listeners, and which answers nothing. */
 function fakeBrowser() {
@@ -34,7 +36,10 @@ function fakeBrowser() {
 				},
 			},
 		);
-	return new Proxy({}, { has: () => true, get: (_, key) => area(String(key)) });
+	return new Proxy(
+		{},
+		{ has: () => true, get: (_, key) => (lacking.includes(String(key)) ? undefined : area(String(key))) },
+	);
 }
 
 /** Starts a background afresh; returns what it listens to when its first turn ends. */
@@ -50,7 +55,7 @@ vi.mock("#i18n", () => ({ i18n: { t: (key: string) => key } }));
 vi.stubGlobal("chrome", fakeBrowser());
 
 beforeEach(() => {
-	[listened, installed, menu] = [[], [], []];
+	[listened, installed, menu, lacking] = [[], [], [], []];
 });
 
 describe("a background that the browser has woken", () => {
@@ -77,5 +82,14 @@ describe("a background that the browser has woken", () => {
 
 		expect(menu).toHaveLength(2);
 		expect(menu).not.toContain("left over");
+	});
+
+	it("starts in Firefox for Android, which has no menus, keys, windows and panels", async () => {
+		lacking = ["contextMenus", "menus", "commands", "windows", "sidebarAction", "sidePanel"];
+
+		const atOnce = await startBackground();
+		for (const listener of installed) await listener({ reason: "install" });
+
+		expect([...new Set(atOnce)].sort()).toEqual(["runtime.onInstalled", "runtime.onMessage"]);
 	});
 });
