@@ -77,7 +77,7 @@ function writeAccuracy(docsFolder: string, accuracy: Accuracy): void {
 }
 
 /** What comes of the posts that the content holds for each emergency. */
-export function countEmergencies(): EmergencyCounts {
+function countEmergencies(): EmergencyCounts {
 	const detector = new Detector(compiledLexicon());
 	const shown = shownEmergencies();
 	const found = (post: string) => {

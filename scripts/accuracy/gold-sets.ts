@@ -35,7 +35,7 @@ const goldSets = {
 	gscplus: {
 		name: "GSC+",
 		unit: "abstracts",
-		holds: "abstracts of research on genes, with technical names of signs: a check of texts that we do not aim at",
+		holds: "abstracts of medical research, with technical names of signs: a check of texts that we do not aim at",
 		from: "[Lobo and others 2017](https://github.com/lasigeBioTM/IHP)",
 		licence: "MIT",
 	},
@@ -51,20 +51,20 @@ const goldSets = {
 		unit: "items",
 		holds:
 			"what people wrote of themselves, told anew: which symptom it is, whose, and whether it is there; among them sentences that only sound like one",
-		from: "ours, not published",
+		from: "made for this project, not published",
 		licence: "ours",
 	},
 	news_general: {
 		name: "General news",
 		unit: "articles",
 		holds: "general news, in which hardly anything is a symptom",
-		from: "articles of the [Article Extraction Benchmark](https://github.com/scrapinghub/article-extraction-benchmark), judged by us",
+		from: "articles of the [Article Extraction Benchmark](https://github.com/scrapinghub/article-extraction-benchmark), judged by one reader",
 		licence: "the texts belong to their papers, so they are measured and no more",
 	},
 	negex: {
 		name: "NegEx",
 		unit: "sentences",
-		holds: "sentences of hospital notes, with conditions that are denied or not",
+		holds: "clinical sentences, with conditions that are denied or not",
 		from: "[Chapman and others](https://github.com/chapmanbe/negex)",
 		licence: "Apache 2.0",
 	},
@@ -78,7 +78,7 @@ const goldSets = {
 	liveqa: {
 		name: "LiveQA-Med 2017",
 		unit: "questions",
-		holds: "questions of people to a medical library, with answers graded by experts",
+		holds: "questions of people to a medical library, with graded answers",
 		from: "[TREC 2017](https://github.com/abachaa/LiveQA_MedicalTask_TREC2017)",
 		licence: "CC BY 4.0",
 	},
