@@ -35,7 +35,8 @@ export async function runMentions(options: string[]): Promise<number> {
 		: answerJsonLines(textLineSchema, (line) => answerMentions(detector, line));
 }
 
-function answerMentions(detector: Detector, { id, text }: z.infer<typeof textLineSchema>): object {
+/** The line that is written for a line of text. */
+export function answerMentions(detector: Detector, { id, text }: z.infer<typeof textLineSchema>): object {
 	return {
 		id,
 		mentions: findPageMentions(detector, text).map(({ start, end, symptomId, assertion, parts }) => ({
