@@ -1,3 +1,7 @@
+/**
+ * The card: a page of the extension, in a frame inside a closed shadow root of a web page, which hands it a port. Why so:
+ * `docs/decisions/0001-card-in-a-frame.md`. `App.tsx` has what it shows.
+ */
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "../../components/ErrorBoundary";
 import { DEFAULT_PREFERENCES, readPreferences } from "../../lib/card-preferences";

@@ -1,3 +1,7 @@
+/**
+ * The content script, which lives in every page and frame: reads the settings, and starts and stops the lens of `lib/page`.
+ * It carries no framework, no zod and no content but the compiled lexicon; `tests/build/package.test.ts` holds its size.
+ */
 import { lexicon, shownSymptoms } from "virtual:lexicon";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";

@@ -1,3 +1,7 @@
+/**
+ * The library page: a section for each thing that the reader keeps or sets, each at its own address; or, with a page to
+ * capture in the address, the form for that alone. `App.tsx` has the sections; heavy work runs in the two workers here.
+ */
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "../../components/ErrorBoundary";
 import { captureSourceOf } from "../../lib/messaging/capture-page";

@@ -1,3 +1,7 @@
+/**
+ * The toolbar popup: search as you type, what runs on this page with its switches, the newest saved answers. `App.tsx` has
+ * what it shows.
+ */
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "../../components/ErrorBoundary";
 import { App } from "./App";

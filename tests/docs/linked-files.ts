@@ -10,13 +10,35 @@ export function readProjectFile(path: string): string {
 
 /** The files of the project that a text of a page links, as paths in the project; `page` is where the text stands. */
 export function linkedFiles(page: string, text: string): string[] {
-	const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target.replace(/#.*$/, ""));
-	return targets
-		.filter((target) => target !== "" && !/^\w+:/.test(target))
-		.map((target) => relative(projectFolder, join(projectFolder, dirname(page), target)).replaceAll("\\", "/"));
+	return linksIn(page, text).map(({ file }) => file);
 }
 
-/** The links of a page that lead to no file of the project. */
+/** The links of a page that lead to no file of the project, or to no heading of it. */
 export function deadLinks(page: string): string[] {
-	return linkedFiles(page, readProjectFile(page)).filter((file) => !existsSync(join(projectFolder, file)));
+	return linksIn(page, readProjectFile(page))
+		.filter(({ file, heading }) => !existsSync(join(projectFolder, file)) || (heading && !hasHeading(file, heading)))
+		.map(({ file, heading }) => (heading ? `${file}#${heading}` : file));
+}
+
+function linksIn(page: string, text: string): { file: string; heading: string | undefined }[] {
+	const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+	return targets
+		.filter((target) => !/^\w+:/.test(target))
+		.map((target) => {
+			const [path = "", heading] = target.split("#");
+			const file = path === "" ? page : relative(projectFolder, join(projectFolder, dirname(page), path));
+			return { file: file.replaceAll("\\", "/"), heading };
+		});
+}
+
+/** Headings become anchors as GitHub makes them: lower case, no marks, hyphens for spaces. */
+function hasHeading(file: string, anchor: string): boolean {
+	const headings = [...readProjectFile(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+	return headings.some(
+		(heading) =>
+			heading
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N} _-]/gu, "")
+				.replaceAll(" ", "-") === anchor,
+	);
 }
