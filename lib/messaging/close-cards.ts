@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { tellBackground } from "./tell-background";
+import { isOfType, tellBackground } from "./tell-background";
 
 /** `type` of the message, and of the request that goes to all frames of the tab. */
 const TYPE = "closeCards";
@@ -26,12 +26,7 @@ export function closeCardsIn(tabId: number, asker: unknown = null): void {
 /** Passes the wish of one frame on to the others of its tab. Reveals nothing, so any page may cause it in its own tab. */
 export function relayCloseCards(): void {
 	browser.runtime.onMessage.addListener((message: unknown, { tab }) => {
-		if (isCloseCards(message) && tab?.id !== undefined) closeCardsIn(tab.id, message.asker);
+		if (!isOfType(message, TYPE) || tab?.id === undefined) return;
+		if ("asker" in message) closeCardsIn(tab.id, message.asker);
 	});
-}
-
-function isCloseCards(message: unknown): message is { asker: unknown } {
-	return (
-		typeof message === "object" && message !== null && "type" in message && message.type === TYPE && "asker" in message
-	);
 }

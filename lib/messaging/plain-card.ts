@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isOfType } from "./tell-background";
 
 /** `type` of the message that asks for a card as plain text. */
 const TYPE = "plainCard";
@@ -22,7 +23,7 @@ export async function readPlainCard(symptomId: string): Promise<PlainCard | unde
 /** Answers content scripts with what `read` knows of a symptom. It is public, so anyone may ask. */
 export function onPlainCardRequest(read: (symptomId: string) => Promise<PlainCard | undefined>): void {
 	browser.runtime.onMessage.addListener((message: unknown, _sender, reply) => {
-		if (typeof message !== "object" || message === null || !("type" in message) || message.type !== TYPE) return;
+		if (!isOfType(message, TYPE)) return;
 		const symptomId = "symptomId" in message ? String(message.symptomId) : "";
 		read(symptomId).then(reply, () => reply(undefined));
 		return true;

@@ -274,7 +274,7 @@ export interface ContentToBackground {
 	/** The card of a symptom as text, for where its frame cannot stand; undefined if there is no such symptom. */
 	plainCard(request: { symptomId: string }): PlainCard | undefined;
 	/** Closes the cards of all other frames of the tab: one card at a time, and Escape closes it wherever the focus is. */
-	closeCards(): void;
+	closeCards(request: { asker: unknown }): void;
 	/** Terms came or went in this frame: who shows or counts them may ask for them. */
 	termsChanged(): void;
 }
@@ -312,7 +312,7 @@ export interface PagesToContent {
 	closeCards(request: { asker: unknown }): void;
 }
 
-export interface PageDescription {
+interface PageDescription {
 	/** Host name of the page, for the switch "on this site". */
 	host: string;
 	isRunning: boolean;

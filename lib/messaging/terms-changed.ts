@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { tellBackground } from "./tell-background";
+import { isOfType, tellBackground } from "./tell-background";
 
 /** `type` of the message that says that the terms of a frame are others now. */
 const TYPE = "termsChanged";
@@ -18,8 +18,8 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
  */
 export function onTermsChanged(callback: (tabId: number, frameId: number) => void): () => void {
 	const listener = (message: unknown, { id, tab, frameId }: Sender) => {
-		const isTold = typeof message === "object" && message !== null && "type" in message && message.type === TYPE;
-		if (isTold && id === browser.runtime.id && tab?.id !== undefined) callback(tab.id, frameId ?? 0);
+		const isOurs = isOfType(message, TYPE) && id === browser.runtime.id;
+		if (isOurs && tab?.id !== undefined) callback(tab.id, frameId ?? 0);
 	};
 	browser.runtime.onMessage.addListener(listener);
 	return () => browser.runtime.onMessage.removeListener(listener);

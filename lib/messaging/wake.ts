@@ -1,17 +1,17 @@
 import { browser } from "wxt/browser";
-import { tellBackground } from "./tell-background";
+import { isOfType, tellBackground } from "./tell-background";
 
 /** `type` of the message that wakes the background. */
-export const WAKE = "wake";
+const TYPE = "wake";
 
 /** Wakes the background, so that answers are near when the card opens; if it does not, the card's own request does. */
 export function wakeBackground(): void {
-	tellBackground({ type: WAKE });
+	tellBackground({ type: TYPE });
 }
 
 /** Calls back whenever a page wakes the background. Says nothing in return, so anyone may send it. */
 export function onWake(callback: () => void): void {
 	browser.runtime.onMessage.addListener((message: unknown) => {
-		if (typeof message === "object" && message !== null && "type" in message && message.type === WAKE) callback();
+		if (isOfType(message, TYPE)) callback();
 	});
 }
