@@ -20,7 +20,7 @@ export interface ProtocolEvent {
 }
 
 /** Sends a command of the DevTools protocol and returns its result; the caller names the result's type. */
-export type Send = <T = unknown>(method: string, params?: object) => Promise<T>;
+type Send = <T = unknown>(method: string, params?: object) => Promise<T>;
 
 /** Where scripts can be evaluated: a tab or a frame of it. */
 export interface Session {
