@@ -4,7 +4,7 @@ import type { SymptomSummary } from "../data/schema";
 import "./explained-text.css";
 
 /** Words of a text that name another symptom, in UTF-16 units; `end` is exclusive. */
-export interface ExplainedTerm {
+interface ExplainedTerm {
 	start: number;
 	end: number;
 	symptom: Pick<SymptomSummary, "id" | "name">;

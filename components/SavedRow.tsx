@@ -11,7 +11,7 @@ import { TagEditor } from "./TagEditor";
 export type PageLook = { name: "looking" } | { name: "found" | "gone" | "unopened"; at: number };
 
 /** What is open in a row. */
-export interface RowState {
+interface RowState {
 	isSelected: boolean;
 	isOpen: boolean;
 	isEditing: boolean;
@@ -19,7 +19,7 @@ export interface RowState {
 	look: PageLook | undefined;
 }
 
-export interface RowActions {
+interface RowActions {
 	onSelect: (saved: SavedAnswer, isSelected: boolean) => void;
 	onOpen: (saved: SavedAnswer, isOpen: boolean) => void;
 	onEdit: (saved: SavedAnswer, isEditing: boolean) => void;

@@ -15,7 +15,7 @@ const conditionSchema = z
 	.refine(({ symptoms, words }) => symptoms || words, "needs symptoms or words");
 export type EmergencyCondition = z.infer<typeof conditionSchema>;
 
-export const emergencySchema = z.strictObject({
+const emergencySchema = z.strictObject({
 	id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "must be lower-case words joined by hyphens"),
 	/** For editors; never shown, because it may name an illness. */
 	name: z.string().trim().min(1),

@@ -3,7 +3,7 @@ import { type Source, type Symptom, statementsOf, type Urgency, type UrgentState
 import { readingGrade } from "./reading-grade";
 
 /** How far the symptoms of one body system are covered: how many have each part. */
-export interface Coverage {
+interface Coverage {
 	bodySystem: string;
 	symptoms: number;
 	explained: number;

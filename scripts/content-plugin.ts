@@ -87,7 +87,7 @@ export function shownSymptoms({ symptoms, answerFiles }: Pick<Content, "symptoms
 }
 
 /** The ids of the symptoms that are shown, by specialty, the specialties in alphabetical order. */
-export function specialtiesOf(content: Pick<Content, "symptoms" | "answerFiles">): Record<string, string[]> {
+function specialtiesOf(content: Pick<Content, "symptoms" | "answerFiles">): Record<string, string[]> {
 	const shown = shownSymptoms(content);
 	const ids = new Map<string, string[]>();
 	for (const { id, specialty } of content.symptoms) {

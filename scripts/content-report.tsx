@@ -30,7 +30,7 @@ export function reportContent(): number {
 }
 
 /** The page as HTML text, with its style and plots inside. `problems`: lines of `check:content`, empty if there are none. */
-export function contentReport(figures: ContentFigures, problems: string): string {
+function contentReport(figures: ContentFigures, problems: string): string {
 	return `<!doctype html>\n${renderToStaticMarkup(<Report figures={figures} problems={problems} />)}\n`;
 }
 

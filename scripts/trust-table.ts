@@ -2,7 +2,7 @@ import { MOST_GROWTH } from "../tests/soak/verdict";
 import type { NamedTest, TableRow } from "./proof-tables";
 
 /** A case that a run of tests reports: its file from the project's folder, its title, and how it ended. */
-export interface ReportedCase {
+interface ReportedCase {
 	file: string;
 	title: string;
 	/** As Vitest calls it; anything but passed and failed did not run. */

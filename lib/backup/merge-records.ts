@@ -13,7 +13,7 @@ export interface StampedRecord {
  * written in the same millisecond, a kept one before a removed one, since what is kept
  * can still be removed; then by content, so that every device chooses the same.
  */
-export function laterOf<T extends StampedRecord>(one: T, other: T): T {
+function laterOf<T extends StampedRecord>(one: T, other: T): T {
 	if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt ? one : other;
 	const isKept = one.deletedAt === null;
 	if (isKept !== (other.deletedAt === null)) return isKept ? one : other;

@@ -45,7 +45,7 @@ const list = z
 	.refine((items) => items.length <= FIELD_LIMITS.items, `has more than ${FIELD_LIMITS.items} items`);
 
 /** The simple record that JSON, JSONL and CSV files hold; further fields are ignored. */
-export const importRecordSchema = z.object({
+const importRecordSchema = z.object({
 	id: z.union([text(FIELD_LIMITS.short), z.number()], { error: "must be text or a number" }).nullish(),
 	question: text(FIELD_LIMITS.question).min(1, "is missing"),
 	answer: text(FIELD_LIMITS.answer).min(1, "is missing"),
@@ -67,7 +67,7 @@ export const importRecordSchema = z.object({
 	topics: list,
 	symptoms: list,
 });
-export type ImportRecord = z.infer<typeof importRecordSchema>;
+type ImportRecord = z.infer<typeof importRecordSchema>;
 /** A field of the simple record. */
 export type RecordField = keyof ImportRecord;
 /** All of them, in the order a form shows them. */

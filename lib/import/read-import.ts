@@ -16,8 +16,7 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
 export type { CsvColumns } from "./csv-columns";
 export type { ImportEvent, ImportFault, ImportFile } from "./import-events";
-export { ImportRefusedError, LIMITS, type Limits } from "./limits";
-export { previewCsv } from "./preview-csv";
+export { ImportRefusedError } from "./limits";
 
 export interface ImportOptions {
 	/** Which column of a table holds what; told from the header's names if not given. */

@@ -14,6 +14,6 @@ export function onLookUp(note: (symptomId: SymptomId) => Promise<void>): void {
 }
 
 /** True for a page in a tab of which the browser says that it is not private. Without a tab nobody says so. */
-export function isInPlainTab({ tab }: { tab?: { incognito: boolean } | undefined }): boolean {
+function isInPlainTab({ tab }: { tab?: { incognito: boolean } | undefined }): boolean {
 	return tab?.incognito === false;
 }

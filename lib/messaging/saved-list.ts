@@ -21,7 +21,7 @@ export interface SavedListStore {
 }
 
 /** Rows of the short list: what fits a popup. The library has the rest. */
-export const SHORT_LIST = 20;
+const SHORT_LIST = 20;
 
 /** The newest of all that is saved. */
 export const NEWEST_SAVED: SavedListRequest = { text: "", filter: NO_SAVED_FILTER, sort: "saved", count: SHORT_LIST };

@@ -14,7 +14,7 @@ import { PageWatcher } from "./page-watcher";
 import { positionInRun } from "./text-blocks";
 
 /** The settings that the lens obeys; it is started anew when one of them changes. */
-export type ReadingSettings = MentionChoice & Pick<Settings, "pages" | "opensOn" | "dwellMs" | "underline">;
+type ReadingSettings = MentionChoice & Pick<Settings, "pages" | "opensOn" | "dwellMs" | "underline">;
 
 export interface LensOptions {
 	lexicon: CompiledLexicon;

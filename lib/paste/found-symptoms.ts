@@ -3,7 +3,7 @@ import type { Mention } from "../detection/find-mentions";
 import type { PastedParagraph } from "./read-paste";
 
 /** Where in a pasted text a symptom is named. */
-export interface PastedMention {
+interface PastedMention {
 	/** Number of the paragraph. */
 	paragraph: number;
 	mention: Mention;

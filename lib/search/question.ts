@@ -16,7 +16,7 @@ export interface Question {
 	informationOf: (stem: string) => number;
 }
 
-export interface QuestionWord {
+interface QuestionWord {
 	typed: string;
 	stems: { stem: string; quality: number }[];
 	/** What finding it counts for the order. */

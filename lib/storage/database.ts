@@ -8,7 +8,7 @@ import type { SegmentSummary } from "../search/segment";
 import { StorageUnreadableError, withStorageErrors } from "./storage-errors";
 
 /** Name of the database in the browser. */
-export const DATABASE_NAME = "symptom-lens";
+const DATABASE_NAME = "symptom-lens";
 
 /** How long opening may take, in milliseconds. A damaged profile can leave the request hanging for ever. */
 const OPEN_TIMEOUT_MS = 5_000;

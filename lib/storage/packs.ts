@@ -6,7 +6,7 @@ import { clearIfPossible, removeEdition, writeEdition } from "./editions";
 import { StorageFullError, withStorageErrors } from "./storage-errors";
 
 /** A pack file that is not what it should be; the message names the field. */
-export class PackInvalidError extends Error {
+class PackInvalidError extends Error {
 	override readonly name = "PackInvalidError";
 }
 

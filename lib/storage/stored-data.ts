@@ -8,7 +8,7 @@ export const STORED_KINDS = ["saved", "packs", "diary", "lookUps", "settings"] a
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much of a kind is stored; bytes are those of the texts, without what the browser adds. */
-export interface StoredAmount {
+interface StoredAmount {
 	count: number;
 	bytes: number;
 }

@@ -5,7 +5,7 @@ import type { Random } from "../random-from";
 import { addBatch, emptyImport, fileOf, type Imported, medquad } from "./import-file";
 
 /** Low, so that a few kilobytes reach them. */
-export const LIMITS = { recordCharacters: 5_000, ratioFromBytes: 50_000, unpackedBytes: 400_000, files: 6 };
+const LIMITS = { recordCharacters: 5_000, ratioFromBytes: 50_000, unpackedBytes: 400_000, files: 6 };
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const records = [

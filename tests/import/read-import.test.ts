@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { type ImportFile, ImportRefusedError, previewCsv, readImport } from "../../lib/import/read-import";
+import { previewCsv } from "../../lib/import/preview-csv";
+import { type ImportFile, ImportRefusedError, readImport } from "../../lib/import/read-import";
 import { addBatch, emptyImport, faultTexts, fileOf, importAll, medquad } from "./import-file";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

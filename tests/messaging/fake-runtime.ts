@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
 /** Who sends a message, as the browser reports it. */
-export interface FakeSender {
+interface FakeSender {
 	id: string;
 	origin: string;
 }
