@@ -1,18 +1,17 @@
 import type { Assertion } from "../detection/assertion";
 import { askerIn, commonOf, NOBODY } from "./asker";
 import { describesSomebody, kindsWanted } from "./assertion-kinds";
-import { isClose, isSurelyNamed } from "./closeness";
-import { readDocument } from "./document-reading";
-import { type Fit, fitOf } from "./fit";
+import { byScore, candidatesIn, collect, type Judged, judge, MOST_JUDGED } from "./candidates";
+import { isClose } from "./closeness";
 import { foundPassage } from "./found-passage";
 import { Library } from "./library";
+import { mostTelling, withOtherNames } from "./lookup-words";
 import { type QueryWord, readQuery, readSentence } from "./query-words";
 import { type Question, readQuestion } from "./question";
-import { placesOfHighest, scoreSymptom, scoreWords } from "./rank-answers";
+import { scoreSymptom, scoreWords } from "./rank-answers";
 import type { SearchDocument } from "./search-document";
 import type { SearchLanguage } from "./search-language";
 import type { SegmentReader } from "./segment-reader";
-import type { SymptomMatch } from "./symptom-search";
 import type { Synonyms } from "./synonyms";
 
 /** Where an answer is, and why it was found. */
@@ -37,12 +36,6 @@ const MOST_IN_SEARCH = 20;
 const LONGEST_QUERY = 4_000;
 const LONGEST_SENTENCE = 1_000;
 
-/** Most words that answers are looked up by, the ones that say most: each costs a row of the database. */
-const MOST_LOOKED_UP = 40;
-
-/** Most answers that are read and judged, unless more are asked for; they are the best by their words alone. */
-const MOST_JUDGED = 60;
-
 /**
  * What a perfect fit of the sentence is worth on a card, next to 0 to 1 for the
  * symptom. Less than lies between an answer about the symptom and one that mentions
@@ -64,9 +57,6 @@ const SYMPTOM_WEIGHT = 0.4;
 
 /** About the highest score of a fit. */
 export const FULL_FIT = 8;
-
-/** Another name of a thing, next to its name, when answers are looked up. */
-const OTHER_NAME = 0.6;
 
 /** Least score of a symptom that the query is taken to name. Below it, half of the name or of the query is missing. */
 const NAMED_SYMPTOM = 0.4;
@@ -130,11 +120,7 @@ export type SearchQuery = {
 	allows?: (reader: SegmentReader, document: number) => boolean;
 } & Pick<SearchLanguage, "findSymptoms" | "synonyms">;
 
-/**
- * The answers that fit a typed text, best first; empty when nothing is close. Close
- * is an answer about a symptom that the text names, and one that holds words
- * carrying at least half of what the text says.
- */
+/** The answers that fit a typed text, best first; empty when none is close, as `closeness.ts` has it. */
 export async function searchAnswers(
 	readers: readonly SegmentReader[],
 	{ text, findSymptoms, synonyms, allows }: SearchQuery,
@@ -147,27 +133,17 @@ export async function searchAnswers(
 	const named = findSymptoms(query)
 		.filter(({ score }) => score >= NAMED_SYMPTOM)
 		.slice(0, MOST_NAMED);
-	const mostJudged = Math.max(MOST_JUDGED, limit);
+	const most = Math.max(MOST_JUDGED, limit);
+	const lookedUp = withOtherNames(mostTelling(words), question, library);
 	const found = await collect(
 		readers,
-		async (reader) => {
-			const [bySymptom, byWords] = await Promise.all([
-				scoreNamedSymptoms(reader, named),
-				scoreWords(reader, withOtherNames(mostTelling(words), question, library)),
-			]);
-			for (const [document, { about }] of bySymptom) byWords[document] = (byWords[document] ?? 0) + about;
-			if (allows) leaveOut(byWords, (document) => !allows(reader, document));
-			return placesOfHighest(byWords, mostJudged).map((document) => {
-				const { about, isNamed } = bySymptom.get(document) ?? { about: 0, isNamed: false };
-				return { document, about, isNamed, score: byWords[document] ?? 0 };
-			});
-		},
-		mostJudged,
+		(reader) => candidatesIn(reader, { named, words: lookedUp, most, allows }),
+		most,
 	);
 	const judged = await judge(found, question);
-	const close = judged.filter((answer) => isClose(answer, question));
-	const best = bestOf(
-		close.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
+	const best = bestByFit(
+		judged.filter((answer) => isClose(answer, question)),
+		question,
 		limit,
 	);
 	return best.filter(({ score }) => score >= LEAST_OF_BEST * (best[0]?.score ?? 0));
@@ -193,110 +169,18 @@ export async function findSimilarAnswers(
 	const words = readSentence(text, library);
 	const question = askLibrary(text, words, library, synonyms);
 	const named = document.symptoms.map((id) => ({ id, matchedTerm: "", score: 1, isWordForWord: true }));
-	const found = await collect(readers, async (reader) => {
-		const [bySymptom, byWords] = await Promise.all([
-			scoreNamedSymptoms(reader, named),
-			scoreWords(reader, mostTelling(words)),
-		]);
-		for (const [place, { about }] of bySymptom) byWords[place] = (byWords[place] ?? 0) + about;
-		return placesOfHighest(byWords, MOST_JUDGED).map((place) => ({
-			document: place,
-			about: bySymptom.get(place)?.about ?? 0,
-			isNamed: bySymptom.has(place),
-			score: byWords[place] ?? 0,
-		}));
-	});
+	const lookedUp = mostTelling(words);
+	const found = await collect(readers, (reader) => candidatesIn(reader, { named, words: lookedUp }));
 	const judged = (await judge(found, question)).filter(
 		({ reader, read, about, fit }) =>
 			!(reader.packId === packId && read.id === document.id) && (about > 0 || fit.coverage >= LEAST_SHARED),
 	);
-	return bestOf(
-		judged.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
-		limit,
-	);
+	return bestByFit(judged, question, limit);
 }
-
-interface Candidate {
-	reader: SegmentReader;
-	document: number;
-	/** 0 to 1: how much it is about the symptom that was asked for. */
-	about: number;
-	/** Whether the query surely names that symptom. */
-	isNamed: boolean;
-	score: number;
-}
-
-type Judged = Candidate & { read: SearchDocument; fit: Fit };
 
 /** What a query asks of a library. */
 export function askLibrary(text: string, words: QueryWord[], library: Library, synonyms: Synonyms): Question {
 	return readQuestion(text, words, { synonyms, informationOf: (stem) => library.informationOf(stem) });
-}
-
-async function collect(
-	readers: readonly SegmentReader[],
-	find: (reader: SegmentReader) => Promise<Omit<Candidate, "reader">[]>,
-	most = MOST_JUDGED,
-): Promise<Candidate[]> {
-	const lists = await Promise.all(
-		readers.map(async (reader) => (await find(reader)).map((candidate) => ({ ...candidate, reader }))),
-	);
-	return lists.flat().sort(byScore).slice(0, most);
-}
-
-function leaveOut(scores: Float32Array, isOut: (document: number) => boolean): void {
-	for (let document = 0; document < scores.length; document++) {
-		if ((scores[document] as number) > 0 && isOut(document)) scores[document] = 0;
-	}
-}
-
-async function judge(candidates: readonly Candidate[], question: Question): Promise<Judged[]> {
-	const readers = [...new Set(candidates.map(({ reader }) => reader))];
-	const lists = await Promise.all(
-		readers.map(async (reader) => {
-			const own = candidates.filter((candidate) => candidate.reader === reader);
-			const documents = await reader.documents(own.map(({ document }) => document));
-			return own.flatMap((candidate, index) => {
-				const document = documents[index];
-				return document ? [{ ...candidate, read: document, fit: fitOf(question, readDocument(document)) }] : [];
-			});
-		}),
-	);
-	return lists.flat();
-}
-
-function mostTelling(words: readonly QueryWord[]): QueryWord[] {
-	const distinct = new Map(words.map((word) => [word.stem, word]));
-	return [...distinct.values()].sort((one, other) => other.information - one.information).slice(0, MOST_LOOKED_UP);
-}
-
-/** The words, and for each other name of something that they say the rarest word of it. */
-function withOtherNames(words: readonly QueryWord[], question: Question, library: Library) {
-	const names = question.concepts.map(({ places, alternatives }) => {
-		const tokens = alternatives.flatMap((stems) => {
-			if (stems.some((stem) => library.countOf(stem) === 0)) return [];
-			const [rarest] = stems.toSorted((one, other) => library.countOf(one) - library.countOf(other));
-			return rarest === undefined ? [] : [{ token: rarest, quality: OTHER_NAME }];
-		});
-		const said = places.map((place) => question.words[place]?.says ?? 0);
-		return { information: Math.max(0, ...said), tokens };
-	});
-	return [...words, ...names.filter(({ tokens }) => tokens.length > 0)];
-}
-
-async function scoreNamedSymptoms(
-	reader: SegmentReader,
-	named: SymptomMatch[],
-): Promise<Map<number, Pick<Candidate, "about" | "isNamed">>> {
-	const best = new Map<number, Pick<Candidate, "about" | "isNamed">>();
-	for (const { id, score: closeness, isWordForWord } of named) {
-		const isNamed = isSurelyNamed(closeness, isWordForWord);
-		for (const [document, score] of await scoreSymptom(reader, id)) {
-			const about = closeness * score;
-			if (about > (best.get(document)?.about ?? 0)) best.set(document, { about, isNamed });
-		}
-	}
-	return best;
 }
 
 function ranked({ reader, read, fit }: Judged, score: number, question: Question): RankedAnswer {
@@ -310,9 +194,11 @@ function ranked({ reader, read, fit }: Judged, score: number, question: Question
 	};
 }
 
-// Answers of equal score keep the order of their pack, so that the same question always gets the same list.
-function byScore(one: { score: number }, other: { score: number }): number {
-	return other.score - one.score;
+function bestByFit(answers: Judged[], question: Question, limit: number): RankedAnswer[] {
+	return bestOf(
+		answers.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
+		limit,
+	);
 }
 
 function bestOf(answers: RankedAnswer[], limit: number): RankedAnswer[] {
