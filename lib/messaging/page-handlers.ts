@@ -32,7 +32,8 @@ import { StorageFullError, StorageUnreadableError } from "../storage/storage-err
 import { readFoundAnswer, readStoredAnswer } from "../storage/stored-answer";
 import { deleteEverything, deleteStored, describeStored } from "../storage/stored-data";
 import type { PageRequestHandlers } from "./page-requests";
-import type { FailureReason, PackList, Result } from "./protocol";
+import type { PackList, Result } from "./protocol";
+import { asResult, foundOnly } from "./request-result";
 
 export interface PageHandlerOptions {
 	connection: Connection;
@@ -237,23 +238,4 @@ async function describePacks(database: LensDatabase, bundledId: string): Promise
 		packs: packs.map(({ edition: _, storedAt: __, ...pack }) => ({ ...pack, isBundled: pack.id === bundledId })),
 		interrupted: interrupted.map(({ packName, since }) => ({ packName, since })),
 	};
-}
-
-async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
-	try {
-		return { ok: true, value: await work() };
-	} catch (error) {
-		return { ok: false, reason: reasonOf(error) };
-	}
-}
-
-function reasonOf(error: unknown): FailureReason {
-	if (error instanceof StorageFullError) return "storage-full";
-	if (error instanceof StorageUnreadableError) return "storage-unreadable";
-	throw error;
-}
-
-function foundOnly<T>(result: Result<T | undefined>): Result<T> {
-	if (!result.ok) return result;
-	return result.value === undefined ? { ok: false, reason: "not-found" } : { ok: true, value: result.value };
 }
