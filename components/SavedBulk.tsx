@@ -3,6 +3,7 @@ import { type FormEvent, useId } from "react";
 import { i18n } from "#i18n";
 import { LONGEST_TAG } from "./saved-limits";
 import { KnownTags } from "./TagEditor";
+import "./saved-bulk.css";
 
 export interface SavedBulkProps {
 	/** How many answers are shown, and how many are selected. */

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { DuplicateGroup } from "../lib/browse/saved-duplicates";
+import "./saved-duplicates.css";
 
 /** Offers to make one saved answer of those that seem to be the same; nothing is merged without being asked for. */
 export function SavedDuplicates({

@@ -23,6 +23,14 @@ interface Strike {
 	fileBytes: number;
 }
 
+/** What is known of a moment before its import is struck. */
+interface Moment {
+	before: LibraryRows;
+	stored: Version;
+	next: Version;
+	round: number;
+}
+
 /**
  * A browser with a library in it, the library page open, and the popup, which is asked
  * what is stored and what is found. Imports into it are struck by faults.
@@ -208,17 +216,7 @@ export class InterruptedLibrary {
 		);
 	}
 
-	async #check({
-		before,
-		stored,
-		next,
-		round,
-	}: {
-		before: LibraryRows;
-		stored: Version;
-		next: Version;
-		round: number;
-	}) {
+	async #check({ before, stored, next, round }: Moment) {
 		const isNoted = (await looseStates(this.popup)).includes("interrupted");
 		const isTold = (await textOf(this.page)).includes("The import of “clinic” was interrupted.");
 		expect(isTold).toBe(isNoted);
