@@ -2,6 +2,8 @@
  * Every message of the product, on one page. One interface per direction, one
  * sentence per call. Requests that can fail for a reason the reader must know
  * return a `Result`; a bug throws.
+ *
+ * Long because who changes one message sees here all that ride on the same lines.
  */
 import type { Answer, AnswerId, Reply, SymptomId } from "../../data/schema";
 import type { NameFacet } from "../browse/answer-facets";

@@ -1,3 +1,5 @@
+// Long because one rule for each fault that content can have.
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

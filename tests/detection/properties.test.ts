@@ -1,3 +1,5 @@
+// Long because its rules share the words that texts are made of.
+
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,5 @@
+// Long because its rules share computers, and what goes from one to the other.
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Long because its rules share one imported library and the ways to act on its list.
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Long because its rules share one browser, which takes longer to start than each of them.
+
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {

@@ -1,3 +1,5 @@
+// Long because its rules share a browser full of personal things and the page that is after them.
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Long because each fault brings its page along.
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";

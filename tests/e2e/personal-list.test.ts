@@ -1,3 +1,5 @@
+// Long because its rules share the ways to fill a personal list and to act on it.
+
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";

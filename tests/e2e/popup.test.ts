@@ -1,3 +1,5 @@
+// Long because its rules begin alike, with a page whose terms are underlined and the popup beside it.
+
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {

@@ -1,3 +1,5 @@
+// Long because its rules share the ways to take something from a page and to see what is left.
+
 import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stopBackground } from "./stop-background";

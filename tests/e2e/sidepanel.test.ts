@@ -1,3 +1,5 @@
+// Long because its rules share the ways to read the side panel and to act in it.
+
 import type { Page, SerializedAXNode } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";

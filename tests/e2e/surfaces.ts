@@ -1,3 +1,5 @@
+// Long because it is the list of all that the product shows, and the way to each.
+
 import type { Frame, Page } from "puppeteer-core";
 import { seedDiary, seedSaved } from "./saved-rows";
 import type { PageServer } from "./serve-pages";

@@ -1,3 +1,5 @@
+// Long because every end-to-end test has its browser, and the reader's hands and eyes in it, from here.
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";

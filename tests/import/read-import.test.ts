@@ -1,3 +1,5 @@
+// Long because one rule for each fault of files and archives.
+
 import { Zip, ZipDeflate, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { previewCsv } from "../../lib/import/preview-csv";

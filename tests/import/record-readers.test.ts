@@ -1,3 +1,5 @@
+// Long because one rule for each fault of each kind of file.
+
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../lib/import/limits";
 import { faultTexts, fileOf, importAll, medquad } from "./import-file";

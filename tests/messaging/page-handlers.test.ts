@@ -1,3 +1,5 @@
+// Long because its rules share one background, from the request to the stored rows.
+
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";

@@ -1,3 +1,5 @@
+// Long because its rules share one small library.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../data/schema";

@@ -1,3 +1,5 @@
+// Long because its rules share one way to fill the list and to read it.
+
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
