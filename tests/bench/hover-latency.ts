@@ -1,3 +1,5 @@
+// Long because one stage and what is measured on it: from the pointer at rest to the drawn answers.
+
 import { Detector } from "../../lib/detection/find-mentions";
 import { DWELL_MS } from "../../lib/page/hover-intent";
 import { compiledLexicon } from "../../scripts/content-plugin";

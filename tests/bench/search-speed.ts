@@ -1,3 +1,5 @@
+// Long because one table, and what each of its rows measures.
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
