@@ -6,20 +6,16 @@ import {
 	isCardToContent,
 } from "../messaging/card-channel";
 import type { PlainCard } from "../messaging/plain-card";
+import { bestParent, createHost } from "./card-host";
 import type { Box } from "./highlighter";
 import { CARD_SIZE, type CardPlace, type CardSize, clampSize, growthOf, placeCard, placeSheet } from "./place-card";
-import { drawPlainCard, PLAIN_CARD_STYLE } from "./plain-card";
+import { drawPlainCard } from "./plain-card";
 
 /** How long an unused frame is kept, in milliseconds: the next card opens warm, and an idle page keeps nothing of ours. */
 const KEEP_MS = 30_000;
 
 /** How long a loaded frame may take to answer, in milliseconds. It answers at once; only an error page never does. */
 const READY_TIMEOUT_MS = 2_000;
-
-const SHELL_STYLE = `
-iframe { display: block; box-sizing: border-box; inline-size: 100%; block-size: 100%; border: 0; border-radius: 12px; color-scheme: light dark; background: transparent; }
-@media print { :host { display: none !important; } }
-`;
 
 export interface CardFrameOptions {
 	/** Address of the card page. */
@@ -198,15 +194,8 @@ export class CardFrame {
 
 	#create(): void {
 		this.remove();
-		// A random name, so that pages can neither style it nor look for it.
-		const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`);
-		host.popover = "manual";
-		// Inline !important is the strongest thing a page's own style sheet can meet.
-		for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, "important");
-		const root = host.attachShadow({ mode: "closed" });
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(SHELL_STYLE + PLAIN_CARD_STYLE);
-		root.adoptedStyleSheets = [sheet];
+		const root = createHost();
+		const host = root.host as HTMLElement;
 		if (!this.#isPlain) root.append(this.#createFrame());
 		this.#root = root;
 		host.addEventListener("pointerenter", (event) => event.isTrusted && this.#options.onPointerEnter());
@@ -234,22 +223,7 @@ export class CardFrame {
 	#connect(frame: HTMLIFrameElement): void {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => {
-			if (!isCardToContent(data)) return;
-			if (data.type === "size") {
-				this.#resize(data);
-				return;
-			}
-			if (data.type === "enter" || data.type === "leave") {
-				if (this.#isOpen) this.#options[data.type === "enter" ? "onPointerEnter" : "onPointerLeave"]();
-				return;
-			}
-			if (data.type !== "ready") {
-				this.#options.onMessage(data);
-				return;
-			}
-			clearTimeout(this.#readyTimeout);
-			this.#isReady = true;
-			this.#show();
+			if (isCardToContent(data)) this.#heard(data);
 		};
 		this.#readyTimeout = setTimeout(() => {
 			this.#isPlain = true;
@@ -260,25 +234,15 @@ export class CardFrame {
 		if (this.#shown) port1.postMessage(this.#shown);
 		this.#tellPlace(this.#grows);
 	}
-}
 
-const HOST_STYLE = {
-	all: "initial",
-	display: "none",
-	position: "fixed",
-	inset: "auto",
-	margin: "0",
-	padding: "0",
-	border: "0",
-	"border-radius": "12px",
-	"box-shadow": "0 1px 2px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .28)",
-	background: "transparent",
-	"z-index": "2147483647",
-	"pointer-events": "auto",
-	overflow: "hidden",
-};
-
-// Everything outside an open modal dialog, or of what fills the screen, is inert, so the card has to stand inside it.
-function bestParent(): Element {
-	return [...document.querySelectorAll("dialog:modal, :fullscreen")].at(-1) ?? document.documentElement;
+	#heard(message: CardToContent): void {
+		const { type } = message;
+		if (type === "size") this.#resize(message);
+		else if (type === "close" || type === "pin") this.#options.onMessage(message);
+		else if (type === "ready") {
+			clearTimeout(this.#readyTimeout);
+			this.#isReady = true;
+			this.#show();
+		} else if (this.#isOpen) this.#options[type === "enter" ? "onPointerEnter" : "onPointerLeave"]();
+	}
 }

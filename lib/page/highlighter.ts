@@ -1,6 +1,7 @@
-import type { Mention, TextRange } from "../detection/find-mentions";
+import type { Mention } from "../detection/find-mentions";
 import type { Settings } from "../settings";
-import { positionInRun, type TextRun } from "./text-blocks";
+import { areSamePlaces, fits, rangeOf } from "./static-ranges";
+import type { TextRun } from "./text-blocks";
 
 /** A mention where it stands on the page. */
 export interface PageMention extends Mention {
@@ -212,32 +213,6 @@ export class Highlighter {
 	}
 }
 
-function rangeOf(run: TextRun, { start, end }: TextRange): StaticRange {
-	const first = positionInRun(run, start);
-	const last = positionInRun(run, end - 1);
-	return new StaticRange({
-		startContainer: first.node,
-		startOffset: first.offset,
-		endContainer: last.node,
-		endOffset: last.offset + 1,
-	});
-}
-
-function areSamePlaces(some: StaticRange[], others: StaticRange[]): boolean {
-	return (
-		some.length === others.length &&
-		some.every((one, index) => {
-			const other = others[index];
-			return (
-				one.startContainer === other?.startContainer &&
-				one.startOffset === other.startOffset &&
-				one.endContainer === other.endContainer &&
-				one.endOffset === other.endOffset
-			);
-		})
-	);
-}
-
 function nodesBetween({ run, start, end }: PageMention): Set<Text> {
 	return new Set(
 		run.parts
@@ -246,16 +221,8 @@ function nodesBetween({ run, start, end }: PageMention): Set<Text> {
 	);
 }
 
-function fits({ startContainer, startOffset, endContainer, endOffset }: StaticRange): boolean {
-	return (
-		startContainer.isConnected &&
-		endContainer.isConnected &&
-		startOffset <= (startContainer as Text).length &&
-		endOffset <= (endContainer as Text).length
-	);
-}
-
-function contains(box: Box, x: number, y: number): boolean {
+/** True if the point is in the box or on its edge. */
+export function contains(box: Box, x: number, y: number): boolean {
 	return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 

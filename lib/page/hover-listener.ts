@@ -1,5 +1,7 @@
+// Long because pointer, keys, scrolling and time all move the one state that a card has.
+
 import type { Settings } from "../settings";
-import type { Box, Highlighter, PageMention } from "./highlighter";
+import { type Box, contains, type Highlighter, type PageMention } from "./highlighter";
 import { type HoverEvent, type HoverState, nextDeadline, nextHoverState, shownMention, WARM_MS } from "./hover-intent";
 import { isOnWayToCard } from "./pointer-path";
 
@@ -253,8 +255,7 @@ export class HoverListener {
 		if (shown === shownMention(before) && isPinned === (before.name === "pinned")) return;
 		const boxes = this.#highlighter.boxesOf(shown);
 		const { x, y } = this.#pointer;
-		const box =
-			boxes.find((line) => line.left <= x && x <= line.right && line.top <= y && y <= line.bottom) ?? boxes[0];
+		const box = boxes.find((line) => contains(line, x, y)) ?? boxes[0];
 		if (box && shown !== shownMention(before)) this.#box = box;
 		if (this.#box) this.#card.open(shown, this.#box, isPinned, this.#isTouched);
 	}
