@@ -1,31 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { savedMatcher, savedNames, spelledLike } from "../../lib/search/filter-saved";
+import { savedOf } from "../browse/saved-of";
 import { answerOf } from "./answer-of";
 
-const savedOf = (id: string, title: string, reply = "A reply."): SavedAnswer => {
-	const snapshot = answerOf(id, { title, reply });
-	const context = { symptomId: null, sentence: "", pageTitle: "", pageUrl: "" };
-	return {
-		id,
-		packId: "p",
-		answerId: snapshot.id,
-		snapshot,
-		packName: "P",
-		context,
-		savedAt: 1,
-		updatedAt: 1,
-		deletedAt: null,
-		note: "",
-		tags: [],
-	};
-};
-const list = [
-	savedOf("one", "Eyelid twitching for a week", "Drink less coffee."),
-	savedOf("two", "Sore throat and fever"),
-];
+const saved = (id: string, title: string, reply = "A reply.") =>
+	savedOf(id, { snapshot: answerOf(id, { title, reply }) });
+const list = [saved("one", "Eyelid twitching for a week", "Drink less coffee."), saved("two", "Sore throat and fever")];
 const remarked = {
-	...savedOf("three", "Numb fingers"),
+	...saved("three", "Numb fingers"),
 	note: "Ask about my café job",
 	tags: ["Visit June"],
 	context: { symptomId: null, sentence: "They fall asleep.", pageTitle: "A forum on Müdigkeit", pageUrl: "" },
