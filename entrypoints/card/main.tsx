@@ -2,10 +2,9 @@
  * The card: a page of the extension, in a frame inside a closed shadow root of a web page, which hands it a port. Why so:
  * `docs/decisions/0001-card-in-a-frame.md`. `App.tsx` has what it shows.
  */
-import { createRoot } from "react-dom/client";
-import { ErrorBoundary } from "../../components/ErrorBoundary";
 import { DEFAULT_PREFERENCES, readPreferences } from "../../lib/card-preferences";
 import { acceptCardPort } from "../../lib/messaging/card-port";
+import { showPage } from "../hooks/show-page";
 import { App } from "./App";
 
 // Opened by anyone but our content script, no port arrives and the page stays empty.
@@ -14,11 +13,5 @@ acceptCardPort(window, async (port) => {
 	const { cardSize } = await readPreferences().catch(() => DEFAULT_PREFERENCES);
 	if (cardSize) port.send({ type: "size", ...cardSize });
 	port.send({ type: "ready" });
-	const root = document.getElementById("root");
-	if (root)
-		createRoot(root).render(
-			<ErrorBoundary>
-				<App port={port} />
-			</ErrorBoundary>,
-		);
+	showPage(<App port={port} />);
 });

@@ -2,14 +2,7 @@
  * The toolbar popup: search as you type, what runs on this page with its switches, the newest saved answers. `App.tsx` has
  * what it shows.
  */
-import { createRoot } from "react-dom/client";
-import { ErrorBoundary } from "../../components/ErrorBoundary";
+import { showPage } from "../hooks/show-page";
 import { App } from "./App";
 
-const root = document.getElementById("root");
-if (root)
-	createRoot(root).render(
-		<ErrorBoundary>
-			<App />
-		</ErrorBoundary>,
-	);
+showPage(<App />);
