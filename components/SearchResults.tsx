@@ -47,7 +47,7 @@ export function SearchResults({
 			{save.failure && <p role="alert">{save.failure}</p>}
 			{answers.name === "failed" && (
 				<p role="status">
-					{i18n.t("answers.failed")}{" "}
+					{i18n.t("browse.failed")}{" "}
 					<button type="button" onClick={onRetry}>
 						{i18n.t("answers.retry")}
 					</button>

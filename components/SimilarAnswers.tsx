@@ -20,7 +20,7 @@ export function SimilarAnswers({ onLook }: SimilarAnswersProps) {
 		>
 			<summary>{i18n.t("answers.similarStored")}</summary>
 			<div role="status">
-				{found === "failed" && <p>{i18n.t("answers.failed")}</p>}
+				{found === "failed" && <p>{i18n.t("browse.failed")}</p>}
 				{Array.isArray(found) && found.length === 0 && <p>{i18n.t("answers.noSimilar")}</p>}
 			</div>
 			{Array.isArray(found) &&
