@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { type CardSize, clampSize } from "./page/place-card";
+import { watchStored } from "./watch-stored";
 
 /** Sizes of text, from the smallest; what each is stands in `components/tokens.css`. */
 export const TEXT_SIZES = ["small", "normal", "large", "largest"] as const;
@@ -57,11 +58,7 @@ export async function keepPart(kind: string, isOpen: boolean): Promise<void> {
 
 /** Calls back after every change, until the signal is aborted. */
 export function watchPreferences(onChange: (preferences: CardPreferences) => void, signal: AbortSignal): void {
-	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		if (area === "local" && KEY in changes) onChange(validPreferences(changes[KEY]?.newValue));
-	};
-	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
+	watchStored(KEY, (value) => onChange(validPreferences(value)), signal);
 }
 
 /** Preferences out of whatever is stored; what is none falls back to the default. Never throws. */

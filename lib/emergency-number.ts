@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { watchStored } from "./watch-stored";
 
 /** Numbers to choose from by region; any other can be typed in. They are general knowledge and not medical facts. */
 export const KNOWN_EMERGENCY_NUMBERS = ["112", "911", "999", "119"] as const;
@@ -19,11 +20,7 @@ export async function setEmergencyNumber(number: string): Promise<string> {
 
 /** Calls back after every change, until the signal is aborted. */
 export function watchEmergencyNumber(onChange: (number: string) => void, signal: AbortSignal): void {
-	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		if (area === "local" && KEY in changes) onChange(validNumber(changes[KEY]?.newValue));
-	};
-	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
+	watchStored(KEY, (value) => onChange(validNumber(value)), signal);
 }
 
 /** A number as it is dialled: two to six digits without spaces. Anything else is none, and gives an empty string. */

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { changeSettings } from "./settings";
+import { watchStored } from "./watch-stored";
 
 /**
  * What the reader does not want to see underlined, as they chose it. The settings hold only what follows from it, a
@@ -26,11 +27,7 @@ export async function readHiddenWords(): Promise<HiddenWords> {
 
 /** Calls back after every change, until the signal is aborted. */
 export function watchHiddenWords(onChange: (hidden: HiddenWords) => void, signal: AbortSignal): void {
-	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		if (area === "local" && KEY in changes) onChange(asHiddenWords(changes[KEY]?.newValue));
-	};
-	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
+	watchStored(KEY, (value) => onChange(asHiddenWords(value)), signal);
 }
 
 /** Adds a symptom to the known ones, or takes it away. */

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { watchStored } from "./watch-stored";
 
 const KEY = "remembersLookUps";
 
@@ -14,9 +15,5 @@ export async function setRemembersLookUps(isOn: boolean): Promise<void> {
 
 /** Calls back after every change, until the signal is aborted. */
 export function watchRemembersLookUps(onChange: (isOn: boolean) => void, signal: AbortSignal): void {
-	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		if (area === "local" && KEY in changes) onChange(changes[KEY]?.newValue === true);
-	};
-	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
+	watchStored(KEY, (value) => onChange(value === true), signal);
 }

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { watchStored } from "./watch-stored";
 
 /**
  * The reader's switches. They lie in `storage.local`, which content scripts can
@@ -51,11 +52,7 @@ export async function readSettings(): Promise<Settings> {
 
 /** Calls back after every change of the settings, until the signal is aborted. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-	const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-		if (area === "local" && changes[KEY]) onChange(withDefaults(changes[KEY].newValue));
-	};
-	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener), { once: true });
+	watchStored(KEY, (value) => onChange(withDefaults(value)), signal);
 }
 
 /** Switches the lens on or off everywhere. */
