@@ -13,7 +13,7 @@ import "../../components/saved-answers.css";
 import { addressAtSentence } from "../../lib/capture/text-fragment";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { reopenPage } from "../hooks/reopen-page";
-import { useMarks } from "../hooks/use-marks";
+import { useIdSet } from "../hooks/use-id-set";
 import { useSavedChanges } from "../hooks/use-saved-changes";
 import { useNotes, useSavedLibrary } from "../hooks/use-saved-library";
 
@@ -24,13 +24,13 @@ export function Saved() {
 	const { state, list, key, query, change, clear, rowOf, onNeed, acknowledgeLoss } = useSavedLibrary();
 	const changes = useSavedChanges();
 	const notes = useNotes(changes.onNoteKept);
-	const selected = useMarks();
-	const opened = useMarks();
-	const edited = useMarks();
+	const selected = useIdSet();
+	const opened = useIdSet();
+	const edited = useIdSet();
 	const [looks, setLooks] = useState<ReadonlyMap<string, PageLook>>(new Map());
 	const knownTags = useMemo(() => list?.facets.tag.map(({ name }) => name) ?? [], [list]);
 	// What is no longer shown, or was removed elsewhere, is not acted upon.
-	const chosen = useMemo(() => list?.ids.filter((id) => selected.marked.has(id)) ?? [], [list, selected.marked]);
+	const chosen = useMemo(() => list?.ids.filter((id) => selected.ids.has(id)) ?? [], [list, selected.ids]);
 
 	const reopen = useCallback(
 		async (saved: SavedAnswer, address: string) => {
@@ -40,9 +40,9 @@ export function Saved() {
 			note({ name: "looking" });
 			const look = await reopenPage(address, sentence);
 			note(look);
-			if (look.name !== "found") opened.mark([saved.id], true);
+			if (look.name !== "found") opened.put([saved.id], true);
 		},
-		[opened.mark],
+		[opened.put],
 	);
 
 	return (
@@ -69,14 +69,14 @@ export function Saved() {
 						selected={chosen.length}
 						isAll={chosen.length === list.ids.length}
 						knownTags={knownTags}
-						onSelectShown={(isOn) => selected.mark(list.ids, isOn)}
+						onSelectShown={(isOn) => selected.put(list.ids, isOn)}
 						onRemove={() => changes.remove(chosen)}
 						onTag={(tag, isOn) => changes.tag(chosen, tag, isOn)}
 						onVisitSheet={() =>
 							void browser.tabs.create({ url: browser.runtime.getURL(`/visit.html#${chosen.join(",")}`) })
 						}
 					/>
-					<SavedList key={key} ids={list.ids} rowOf={rowOf} onNeed={onNeed} kept={edited.marked}>
+					<SavedList key={key} ids={list.ids} rowOf={rowOf} onNeed={onNeed} kept={edited.ids}>
 						{(saved) => {
 							const pageAddress = addressAtSentence(saved.context.pageUrl, saved.context.sentence);
 							return (
@@ -86,13 +86,13 @@ export function Saved() {
 									symptomName={NAMES.get(saved.context.symptomId ?? saved.snapshot.symptoms[0] ?? "")}
 									pageAddress={pageAddress}
 									knownTags={knownTags}
-									isSelected={selected.marked.has(saved.id)}
-									isOpen={opened.marked.has(saved.id)}
-									isEditing={edited.marked.has(saved.id)}
+									isSelected={selected.ids.has(saved.id)}
+									isOpen={opened.ids.has(saved.id)}
+									isEditing={edited.ids.has(saved.id)}
 									look={looks.get(saved.id)}
-									onSelect={({ id }, isOn) => selected.mark([id], isOn)}
-									onOpen={({ id }, isOn) => opened.mark([id], isOn)}
-									onEdit={({ id }, isOn) => edited.mark([id], isOn)}
+									onSelect={({ id }, isOn) => selected.put([id], isOn)}
+									onOpen={({ id }, isOn) => opened.put([id], isOn)}
+									onEdit={({ id }, isOn) => edited.put([id], isOn)}
 									onRemove={() => changes.removeOne(saved)}
 									onReopen={() => void reopen(saved, pageAddress)}
 									onNote={({ id }, note) => notes.write(id, note)}
