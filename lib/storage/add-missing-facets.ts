@@ -15,7 +15,8 @@ export async function addMissingFacets(database: LensDatabase): Promise<void> {
 	const known = new Set(await database.facetNames.toCollection().primaryKeys());
 	const missing = packs.filter(({ edition }) => !known.has(edition));
 	if (missing.length === 0) return;
-	await oneAtATime(async () => {
+	// Two pages that browse at once would write the same rows.
+	await navigator.locks.request("symptom-lens-facets", async () => {
 		for (const pack of missing) {
 			if (!(await database.facetNames.get(pack.edition))) await addFacets(database, pack);
 		}
@@ -44,9 +45,4 @@ async function addFacets(database: LensDatabase, { id, edition }: PackRow): Prom
 		await addFacetChunk(database, edition, rest);
 		await facetNames.add({ edition, names: builder.names() });
 	});
-}
-
-// Two pages that browse at once would write the same rows.
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-	return "locks" in navigator ? navigator.locks.request("symptom-lens-facets", work) : work();
 }

@@ -59,5 +59,5 @@ export function versionOf(now: number): Pick<PackHeader, "version" | "date"> {
 
 /** Runs work that writes the captured pack: two at once would each write it without the other's answer. */
 export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-	return "locks" in navigator ? navigator.locks.request("symptom-lens-captured", work) : work();
+	return navigator.locks.request("symptom-lens-captured", work);
 }

@@ -47,7 +47,7 @@ export async function storePack(
 	const headerNow = () => (typeof header === "function" ? header() : header);
 	const looseOf = ({ id, name }: PackHeader) => ({ edition, packId: id, packName: name, since });
 	return withStorageErrors(async () => {
-		const replaced = await whileWriting(edition, async () => {
+		const replaced = await navigator.locks.request(lockOf(edition), async () => {
 			await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
 			try {
 				const { summary, textLength } = await writeEdition(database, edition, batches, options);
@@ -144,17 +144,13 @@ async function storeIfNew(database: LensDatabase, { id, version, load }: Bundled
 	await storePack(database, header, [answers]);
 }
 
-const lockOf = (edition: string) => `symptom-lens-edition-${edition}`;
-
 // The browser gives a lock back when its owner ends, however it ends.
-function whileWriting<T>(edition: string, work: () => Promise<T>): Promise<T> {
-	return "locks" in navigator ? navigator.locks.request(lockOf(edition), work) : work();
-}
+const lockOf = (edition: string) => `symptom-lens-edition-${edition}`;
 
 /** Editions of which rows may lie about and which nobody writes. */
 async function listAbandoned({ looseEditions }: LensDatabase): Promise<LooseEditionRow[]> {
 	const rows = await looseEditions.filter(({ state }) => state !== "interrupted").toArray();
 	// Only now: the writer of every edition that was listed has had its lock since before.
-	const { held = [] } = "locks" in navigator ? await navigator.locks.query() : {};
+	const { held = [] } = await navigator.locks.query();
 	return rows.filter(({ edition }) => !held.some(({ name }) => name === lockOf(edition)));
 }

@@ -1,6 +1,9 @@
 import { isKept } from "../backup/one-row-each";
 import type { LensDatabase } from "./database";
 
+/** Where it lies in `storage.local`. It outlives the settings there. */
+export const SENTINEL_KEY = "sentinel";
+
 /**
  * What lies outside the database to tell that it vanished: a browser that clears
  * the storage hands us an empty database without an error (fault K). Content
@@ -18,6 +21,7 @@ export interface SentinelStore {
 	write: (sentinel: Sentinel) => Promise<void>;
 }
 
+// Two pages that read, compare and write at once would undo each other (fault L).
 const LOCK = "symptom-lens-sentinel";
 
 /**
@@ -26,7 +30,7 @@ const LOCK = "symptom-lens-sentinel";
  * the sentinel is left as it is, whatever is saved meanwhile.
  */
 export async function checkForLoss(database: LensDatabase, store: SentinelStore): Promise<boolean> {
-	return withLock(async () => {
+	return navigator.locks.request(LOCK, async () => {
 		const current = await describe(database);
 		const stored = await store.read();
 		if (stored?.hasSaved && stored.databaseId !== current.databaseId) return true;
@@ -38,7 +42,7 @@ export async function checkForLoss(database: LensDatabase, store: SentinelStore)
 
 /** Takes the database as it is from now on; a loss is not reported again. */
 export async function acknowledgeLoss(database: LensDatabase, store: SentinelStore): Promise<void> {
-	await withLock(async () => store.write(await describe(database)));
+	await navigator.locks.request(LOCK, async () => store.write(await describe(database)));
 }
 
 async function describe({ meta, savedAnswers, diary }: LensDatabase): Promise<Sentinel> {
@@ -48,9 +52,4 @@ async function describe({ meta, savedAnswers, diary }: LensDatabase): Promise<Se
 		diary.filter(isKept).first(),
 	]);
 	return { databaseId: row?.id ?? "", hasSaved: saved !== undefined || logged !== undefined };
-}
-
-// Two pages that read, compare and write at once would undo each other (fault L).
-async function withLock<T>(work: () => Promise<T>): Promise<T> {
-	return "locks" in navigator ? navigator.locks.request(LOCK, work) : work();
 }

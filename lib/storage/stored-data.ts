@@ -2,6 +2,7 @@ import type { LensDatabase } from "./database";
 import { forgetFolderHandle } from "./folder-handle";
 import type { LocalData } from "./local-data";
 import { hidePack } from "./manage-packs";
+import { SENTINEL_KEY } from "./sentinel";
 
 /** The kinds of things that a reader's device keeps for them, each of which can be deleted alone. */
 export const STORED_KINDS = ["saved", "packs", "diary", "lookUps", "settings"] as const;
@@ -17,9 +18,6 @@ export type StorageReport = Record<StoredKind | "bundled", StoredAmount>;
 
 /** What the file of several computers holds: it would bring all of this back at once. */
 const SHARED_KINDS: readonly StoredKind[] = ["saved", "packs", "diary"];
-
-/** Outlives the settings: it tells whether the browser has cleared the list. */
-const SENTINEL_KEY = "sentinel";
 
 /** What is stored, kind by kind. Removed answers and episodes whose rows still lie there count as well. */
 export async function describeStored(

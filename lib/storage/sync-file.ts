@@ -27,7 +27,7 @@ export function syncFile(
 	meta: BackupMeta,
 	newPack: NewPack,
 ): Promise<Synced> {
-	return oneAtATime(async () => {
+	return navigator.locks.request("symptom-lens-folder-file", async () => {
 		const total: MergeCounts = { added: 0, changed: 0, removed: 0, same: 0 };
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			const file = await handle.getFile();
@@ -72,8 +72,4 @@ async function replace(handle: FileSystemFileHandle, content: Blob): Promise<voi
 		throw error;
 	}
 	await writable.close();
-}
-
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-	return "locks" in navigator ? navigator.locks.request("symptom-lens-folder-file", work) : work();
 }
