@@ -8,6 +8,7 @@ import {
 } from "../import/read-import";
 import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
 import type { LensDatabase } from "../storage/database";
+import { compareVersions } from "../storage/pack-version";
 import { type PackHeader, storePack } from "../storage/packs";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
 import type { ImportCounts, ImportOutcome } from "./import-messages";
@@ -35,8 +36,6 @@ const MOST_FAULTS = 5_000;
 const ANSWERS_AT_ONCE = 400;
 
 /** Orders versions as people count them: 1.9 before 1.10, 2025-12-31 before 2026-01-01. */
-const VERSIONS = new Intl.Collator("en", { numeric: true });
-
 class NothingFoundError extends Error {
 	override readonly name = "NothingFoundError";
 }
@@ -111,7 +110,7 @@ function headerOf(name: string, files: readonly ImportFile[], reservedIds: reado
 /** The header of a pack, or a refusal where a newer version of it is stored: what is newer is not lost to an old file. */
 async function unlessOlder(database: LensDatabase, header: PackHeader): Promise<PackHeader> {
 	const stored = await database.packs.get(header.id);
-	if (stored && VERSIONS.compare(header.version, stored.version) < 0) {
+	if (stored && compareVersions(header.version, stored.version) < 0) {
 		throw new ImportRefusedError(
 			`“${stored.name}” is here in version ${stored.version}, which is newer than ${header.version}. ` +
 				"Remove it first if you want the older one",

@@ -1,10 +1,9 @@
 import { type BackupPackHeader, packAnswersOf } from "../backup/backup-file";
 import type { LensDatabase } from "./database";
+import { compareVersions } from "./pack-version";
 import { storePack } from "./packs";
 
 /** Orders versions as people count them, as the import of packs does. */
-const VERSIONS = new Intl.Collator("en", { numeric: true });
-
 /** A file as it is picked. */
 type PickedFile = Parameters<typeof packAnswersOf>[0];
 
@@ -22,7 +21,7 @@ export async function restorePacks(
 	for (const header of packs) {
 		if (ownPacks.includes(header.id)) continue;
 		const here = await database.packs.get(header.id);
-		if (here && VERSIONS.compare(here.version, header.version) >= 0) continue;
+		if (here && compareVersions(here.version, header.version) >= 0) continue;
 		await storePack(database, header, packAnswersOf(file, header.id));
 		stored.push(header.name);
 	}
