@@ -1,6 +1,4 @@
-import type { Answer } from "../../data/schema";
-
-type Reply = Answer["replies"][number];
+import type { Answer, Reply } from "../../data/schema";
 
 /** A question as one source of the page gives it; texts are not cleaned or cut yet. */
 export interface FoundQuestion {

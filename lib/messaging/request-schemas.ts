@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { answerIdSchema, answerSchema, symptomIdSchema } from "../../data/schema";
 import {
 	LAST_MOMENT,
+	LONGEST_ID,
 	LONGEST_MINUTES,
 	LONGEST_NOTE,
 	LONGEST_PLACE,
@@ -16,7 +17,6 @@ import { ASSERTIONS } from "../detection/assertion";
 import { STORED_KINDS } from "../storage/stored-data";
 
 /** Longest texts that a request may carry, in characters: generous for people, small for the database. */
-const LONGEST_ID = 200;
 const LONGEST_QUERY = 1_000;
 const LONGEST_SENTENCE = 1_000;
 const LONGEST_TITLE = 2_000;
