@@ -1,11 +1,10 @@
+import { Needed, REST_MS } from "./needed";
+
 /** Rows that are read at once: two screens of them. */
 const PAGE_ROWS = 50;
 
 /** Pages that are kept; with them, memory does not grow however far somebody scrolls. */
 const MOST_PAGES = 20;
-
-/** Pause before rows are read, in milliseconds: a reader who flies past does not want them. */
-const REST_MS = 50;
 
 /**
  * Rows of a long list, read page by page when somebody needs to see them. `read` gives
@@ -16,8 +15,8 @@ export class RowPages<T> {
 	readonly #onChange: () => void;
 	/** In the order in which they were read. */
 	readonly #pages = new Map<number, readonly T[]>();
-	/** How many of its rows are on show, for each page. */
-	readonly #needed = new Map<number, number>();
+	/** Pages of which rows are on show. */
+	readonly #needed = new Needed<number>();
 	readonly #reading = new Set<number>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,20 +40,14 @@ export class RowPages<T> {
 
 	/** Sees to it that a row is read, until the returned function is called. */
 	need(index: number): () => void {
-		const page = pageOf(index);
-		this.#needed.set(page, (this.#needed.get(page) ?? 0) + 1);
 		this.#schedule();
-		return () => {
-			const left = (this.#needed.get(page) ?? 1) - 1;
-			if (left > 0) this.#needed.set(page, left);
-			else this.#needed.delete(page);
-		};
+		return this.#needed.add(pageOf(index));
 	}
 
 	/** Reads what is on show once more. */
 	async reload(): Promise<void> {
 		for (const page of [...this.#pages.keys()]) if (!this.#needed.has(page)) this.#pages.delete(page);
-		await Promise.all([...this.#needed.keys()].map((page) => this.#readPage(page)));
+		await Promise.all(this.#needed.keys().map((page) => this.#readPage(page)));
 	}
 
 	#schedule(): void {

@@ -1,11 +1,10 @@
+import { Needed, REST_MS } from "./needed";
+
 /** Rows that are kept; with them, memory does not grow however far somebody scrolls. */
 const MOST_ROWS = 1_000;
 
 /** Most rows that are read at once; what the background gives in one reply. */
 const ROWS_AT_ONCE = 100;
-
-/** Pause before rows are read, in milliseconds: a reader who flies past does not want them. */
-const REST_MS = 50;
 
 /**
  * Rows of a list whose ids are known, read when somebody needs to see them. A row that was read is shown until it is
@@ -16,8 +15,8 @@ export class RowsById<T extends { id: string }> {
 	readonly #onChange: () => void;
 	/** In the order in which they were read. */
 	readonly #rows = new Map<string, T>();
-	/** How often each is on show. */
-	readonly #needed = new Map<string, number>();
+	/** Rows that are on show. */
+	readonly #needed = new Needed<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(read: (ids: string[]) => Promise<readonly T[] | undefined>, onChange: () => void) {
@@ -35,14 +34,9 @@ export class RowsById<T extends { id: string }> {
 
 	/** Sees to it that a row is read, until the returned function is called. */
 	need(id: string): () => void {
-		this.#needed.set(id, (this.#needed.get(id) ?? 0) + 1);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#readRows((needed) => !this.#rows.has(needed)), REST_MS);
-		return () => {
-			const left = (this.#needed.get(id) ?? 1) - 1;
-			if (left > 0) this.#needed.set(id, left);
-			else this.#needed.delete(id);
-		};
+		return this.#needed.add(id);
 	}
 
 	/** Takes rows that came with a new list, forgets what is not on show, and reads once more what is. */
@@ -54,7 +48,7 @@ export class RowsById<T extends { id: string }> {
 	}
 
 	async #readRows(isWanted: (id: string) => boolean): Promise<void> {
-		const ids = [...this.#needed.keys()].filter(isWanted).slice(0, ROWS_AT_ONCE);
+		const ids = this.#needed.keys().filter(isWanted).slice(0, ROWS_AT_ONCE);
 		if (ids.length === 0) return;
 		const rows = await this.#read(ids);
 		if (!rows) return;
