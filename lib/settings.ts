@@ -42,6 +42,9 @@ export const DEFAULT_SETTINGS: Settings = {
 	underline: "dotted",
 };
 
+/** Most that can be waited for the end of a pause at once: a longer wait ends at once, because browsers count it in 32 bits. */
+export const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
 const KEY = "settings";
 
 /** The settings as stored; everything on if none are stored or they cannot be read. */

@@ -12,15 +12,19 @@ import { onTabRequest } from "../../lib/messaging/tab-requests";
 import { tellTermsChanged } from "../../lib/messaging/terms-changed";
 import { wakeBackground } from "../../lib/messaging/wake";
 import { type Lens, startLens } from "../../lib/page/lens";
-import { isOnForSite, readSettings, type Settings, siteHost, watchSettings } from "../../lib/settings";
+import {
+	isOnForSite,
+	LONGEST_TIMEOUT_MS,
+	readSettings,
+	type Settings,
+	siteHost,
+	watchSettings,
+} from "../../lib/settings";
 import "./highlight.css";
 import highlightStyle from "./highlight.css?inline";
 
 /** Frames smaller than this hold no text to read, in CSS pixels: pixels, buttons, advertisements. */
 const SMALLEST_FRAME = { width: 200, height: 100 };
-
-/** A longer wait ends at once: browsers count it in 32 bits. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 export default defineContentScript({
 	matches: ["http://*/*", "https://*/*"],

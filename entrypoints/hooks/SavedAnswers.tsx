@@ -4,9 +4,7 @@ import { SavedAnswersList } from "../../components/SavedAnswersList";
 import { addressAtSentence } from "../../lib/capture/text-fragment";
 import { NEWEST_SAVED, type SavedListStore } from "../../lib/messaging/saved-list";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
-
-/** Pause in typing before the list is asked for, in milliseconds. */
-const TYPING_PAUSE_MS = 120;
+import { TYPING_PAUSE_MS } from "./typing-pause";
 
 /** The newest of the personal list, live; with a query, of what matches it. The library has the whole list. */
 export function SavedAnswers({ store, query }: { store: SavedListStore; query: string }) {

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import type { PageLook } from "../../components/SavedRow";
 import { standsOnPage } from "../../lib/capture/sentence-on-page";
 import { askTab } from "../../lib/messaging/tab-requests";
+import { parseInert } from "./parse-inert";
 
 /** How long a page may take to load, in milliseconds. */
 const OPEN_TIMEOUT_MS = 20_000;
@@ -29,9 +30,4 @@ export async function reopenPage(address: string, sentence: string): Promise<Pag
 		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 	}
 	return { name: wasRead ? "gone" : "unopened", at: Date.now() };
-}
-
-// A document that is parsed this way runs no script and loads nothing.
-function parseInert(html: string): Document {
-	return new DOMParser().parseFromString(html, "text/html");
 }

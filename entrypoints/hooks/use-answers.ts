@@ -3,6 +3,7 @@ import type { AnswersState, SaveActions } from "../../components/AnswersSection"
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { FoundAnswer, Result, SavedContext } from "../../lib/messaging/protocol";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
+import { lookForSimilar } from "./found-answers";
 import { privateReason } from "./private-reason";
 
 export interface AnswersView {
@@ -60,10 +61,7 @@ export function useAnswers(
 			disabledReason: privateReason(),
 			onSave: async ({ packId, answer }) =>
 				change(explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context }))),
-			onLookForSimilar: async ({ packId, answer }) => {
-				const result = await askBackground("findSimilarAnswers", { packId, answerId: answer.id });
-				return result.ok ? result.value : undefined;
-			},
+			onLookForSimilar: lookForSimilar,
 			onRemove: async (id) => change(explainRemoveFailure(await askBackground("removeSavedAnswer", { id }))),
 		},
 	};

@@ -4,9 +4,7 @@ import type { BrowseFilter, BrowseSort } from "../../lib/browse/browsing";
 import { RowPages } from "../../lib/browse/row-pages";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { BrowsedAnswer, BrowsedList, BrowseRequest, Result } from "../../lib/messaging/protocol";
-
-/** Pause in typing before the background is asked, in milliseconds. */
-const TYPING_PAUSE_MS = 120;
+import { TYPING_PAUSE_MS } from "./typing-pause";
 
 /** Half a million answers, for the first time, on a slow device; and packs that get their facets only now. */
 const BROWSE_TIMEOUT_MS = 60_000;

@@ -7,6 +7,7 @@ import type { CaptureSource } from "../../lib/messaging/capture-page";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { FailureReason, KeptAnswer } from "../../lib/messaging/protocol";
 import { askTab } from "../../lib/messaging/tab-requests";
+import { parseInert } from "./parse-inert";
 
 type CapturedRecord = CaptureDraft["record"];
 
@@ -69,9 +70,4 @@ async function readTab({ tabId, frameId }: CaptureSource): Promise<CapturedPage 
 	// What is read in a private window leaves no trace, here as everywhere.
 	if (tab?.incognito) return "private";
 	return (await askTab("capturePage", tabId, frameId)) ?? "gone";
-}
-
-// A document that is parsed this way runs no script and loads nothing.
-function parseInert(html: string): Document {
-	return new DOMParser().parseFromString(html, "text/html");
 }

@@ -4,10 +4,8 @@ import type { SaveActions } from "../../components/AnswersSection";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { BrowsedAnswer } from "../../lib/messaging/protocol";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
+import { lookForSimilar, NO_PAGE } from "./found-answers";
 import { privateReason } from "./private-reason";
-
-/** What is saved from the list was found in no page. */
-const NO_PAGE = { symptomId: null, sentence: "", pageTitle: "", pageUrl: "" };
 
 /**
  * The answers of a list that are open, by their places, each read whole, and what the
@@ -61,10 +59,7 @@ export function useOpenedAnswers(listKey: number | undefined) {
 				explainSaveFailure(await askBackground("saveAnswer", { packId, answerId: answer.id, context: NO_PAGE })),
 			),
 		onRemove: async (id) => setFailure(explainRemoveFailure(await askBackground("removeSavedAnswer", { id }))),
-		onLookForSimilar: async ({ packId, answer }) => {
-			const result = await askBackground("findSimilarAnswers", { packId, answerId: answer.id });
-			return result.ok ? result.value : undefined;
-		},
+		onLookForSimilar: lookForSimilar,
 	};
 	return { opened, toggle, save };
 }

@@ -1,10 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Settings } from "../../lib/settings";
+import { LONGEST_TIMEOUT_MS, type Settings } from "../../lib/settings";
 
 const PAUSE_MS = 60 * 60_000;
-
-/** A longer wait ends at once: browsers count it in 32 bits. */
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** When the pause ends, as the reader reads a time; undefined if there is none. Draws itself anew when it is over. */
 export function usePause(

@@ -5,9 +5,7 @@ import { askBackground } from "../../lib/messaging/messenger";
 import { createNoteWriter } from "../../lib/messaging/note-writer";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { createSavedListStore, NEWEST_SAVED } from "../../lib/messaging/saved-list";
-
-/** Pause in typing before the list is asked for, in milliseconds. */
-const TYPING_PAUSE_MS = 120;
+import { TYPING_PAUSE_MS } from "./typing-pause";
 
 /** What the reader asks of the list. */
 export interface SavedQuery {
@@ -48,7 +46,7 @@ export function useSavedLibrary() {
 	};
 }
 
-/** Keeps notes while they are typed; nothing is lost when the reader leaves. `onFailed` hears whether keeping failed. */
+/** Keeps notes while they are typed; nothing is lost when the reader leaves. `onKept` hears whether they were kept. */
 export function useNotes(onKept: (isKept: boolean) => void) {
 	const [writer] = useState(() =>
 		createNoteWriter(async (id, note) => {

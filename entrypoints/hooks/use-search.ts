@@ -3,16 +3,12 @@ import { useEffect, useMemo, useState } from "react";
 import type { SymptomSummary } from "../../data/schema";
 import { askBackground } from "../../lib/messaging/messenger";
 import { createSymptomSearch } from "../../lib/search/symptom-search";
+import { NO_PAGE } from "./found-answers";
+import { TYPING_PAUSE_MS } from "./typing-pause";
 import { type AnswersView, useAnswers } from "./use-answers";
-
-/** Pause in typing before the stored answers are asked, in milliseconds; symptoms appear with every letter. */
-const TYPING_PAUSE_MS = 120;
 
 /** Most symptoms to list: more would push the answers out of sight. */
 const MOST_SYMPTOMS = 5;
-
-/** What is saved from a search was found in no page. */
-const NO_PAGE = { symptomId: null, sentence: "", pageTitle: "", pageUrl: "" };
 
 const searchSymptoms = createSymptomSearch(symptomIndex);
 
