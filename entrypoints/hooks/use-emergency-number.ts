@@ -1,15 +1,9 @@
-import { useEffect, useState } from "react";
 import { readEmergencyNumber, setEmergencyNumber, watchEmergencyNumber } from "../../lib/emergency-number";
+import { useStored } from "./use-stored";
 
 /** The emergency number that the reader has set, empty if none, and how to set it. */
 export function useEmergencyNumber(): [number: string, set: (number: string) => void] {
-	const [number, setNumber] = useState("");
-	useEffect(() => {
-		const stopping = new AbortController();
-		watchEmergencyNumber(setNumber, stopping.signal);
-		// If it cannot be read, "your local emergency number" is right as well.
-		readEmergencyNumber().then(setNumber, () => undefined);
-		return () => stopping.abort();
-	}, []);
+	// If it cannot be read, "your local emergency number" is right as well.
+	const [number, setNumber] = useStored("", readEmergencyNumber, watchEmergencyNumber);
 	return [number, (changed) => void setEmergencyNumber(changed).then(setNumber, () => undefined)];
 }

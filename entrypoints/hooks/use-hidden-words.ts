@@ -1,5 +1,4 @@
 import { specialties } from "virtual:specialties";
-import { useEffect, useState } from "react";
 import {
 	type HiddenWords,
 	NOTHING_HIDDEN,
@@ -8,16 +7,11 @@ import {
 	setLeftOut,
 	watchHiddenWords,
 } from "../../lib/hidden-words";
+import { useStored } from "./use-stored";
 
 /** What the reader does not want to see underlined, kept up to date, and how to change it. */
 export function useHiddenWords() {
-	const [hidden, setHidden] = useState<HiddenWords>(NOTHING_HIDDEN);
-	useEffect(() => {
-		const stopping = new AbortController();
-		watchHiddenWords(setHidden, stopping.signal);
-		readHiddenWords().then(setHidden, () => undefined);
-		return () => stopping.abort();
-	}, []);
+	const [hidden, setHidden] = useStored(NOTHING_HIDDEN, readHiddenWords, watchHiddenWords);
 	const show = (changed: Promise<HiddenWords>) => void changed.then(setHidden, () => undefined);
 	return {
 		hidden,

@@ -4,24 +4,22 @@ import type { ShownLookUp } from "../../components/LookUps";
 import type { SymptomId } from "../../data/schema";
 import { remembersLookUps, setRemembersLookUps, watchRemembersLookUps } from "../../lib/look-up-memory";
 import { askBackground } from "../../lib/messaging/messenger";
+import { useStored } from "./use-stored";
 
 /** What the reader looked up last, and whether it is remembered at all. */
 export function useLookUps() {
 	const [lookUps, setLookUps] = useState<ShownLookUp[]>([]);
 	const [hasFailed, setFailed] = useState(false);
-	const [isOn, setOn] = useState(false);
+	const [isOn, setOn] = useStored(false, remembersLookUps, watchRemembersLookUps);
 	const read = useCallback(async () => {
 		const result = await askBackground("listLookUps", undefined);
 		if (result.ok) setLookUps(result.value.map((lookUp) => ({ ...lookUp, name: nameOf(lookUp.symptomId) })));
 	}, []);
 	useEffect(() => {
-		const stopping = new AbortController();
-		watchRemembersLookUps(setOn, stopping.signal);
-		remembersLookUps().then(setOn, () => undefined);
 		void read();
 		// Cards open in other tabs; when the reader comes back here, the list is what it is now.
-		document.addEventListener("visibilitychange", read, { signal: stopping.signal });
-		return () => stopping.abort();
+		document.addEventListener("visibilitychange", read);
+		return () => document.removeEventListener("visibilitychange", read);
 	}, [read]);
 	return {
 		lookUps,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import {
 	type CardPreferences,
 	DEFAULT_PREFERENCES,
@@ -11,6 +11,7 @@ import {
 	type Theme,
 	watchPreferences,
 } from "../../lib/card-preferences";
+import { useStored } from "./use-stored";
 
 export interface PreferencesView {
 	/** Undefined until they are read, a few milliseconds: parts that open and letters that grow under the eye disturb. */
@@ -28,13 +29,11 @@ drawFirst();
 
 /** How the reader likes cards to look. Follows changes in other pages and gives the page its theme and size of text. */
 export function usePreferences(): PreferencesView {
-	const [preferences, setPreferences] = useState<CardPreferences>();
-	useEffect(() => {
-		const stopping = new AbortController();
-		watchPreferences(setPreferences, stopping.signal);
-		readPreferences().then(setPreferences, () => setPreferences(DEFAULT_PREFERENCES));
-		return () => stopping.abort();
-	}, []);
+	const [preferences, setPreferences] = useStored<CardPreferences | undefined>(
+		undefined,
+		readOrDefault,
+		watchPreferences,
+	);
 	const textSize = preferences?.textSize ?? DEFAULT_PREFERENCES.textSize;
 	useEffect(() => {
 		document.documentElement.dataset.textSize = textSize;
@@ -56,6 +55,8 @@ export function usePreferences(): PreferencesView {
 		setPart: (kind, isOpen) => change({ parts: { ...preferences?.parts, [kind]: isOpen } }, keepPart(kind, isOpen)),
 	};
 }
+
+const readOrDefault = () => readPreferences().catch(() => DEFAULT_PREFERENCES);
 
 function drawIn(theme: Theme): void {
 	document.documentElement.dataset.theme = theme;

@@ -1,15 +1,9 @@
-import { useEffect, useState } from "react";
 import { changeSettings, DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from "../../lib/settings";
+import { useStored } from "./use-stored";
 
 /** The reader's settings, kept up to date, and how to change them. */
 export function useSettings(): [settings: Settings, change: (changed: Parameters<typeof changeSettings>[0]) => void] {
-	const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-	useEffect(() => {
-		const stopping = new AbortController();
-		watchSettings(setSettings, stopping.signal);
-		// If they cannot be read, pages use the same defaults.
-		readSettings().then(setSettings, () => undefined);
-		return () => stopping.abort();
-	}, []);
+	// If they cannot be read, pages use the same defaults.
+	const [settings, setSettings] = useStored(DEFAULT_SETTINGS, readSettings, watchSettings);
 	return [settings, (changed) => void changeSettings(changed).then(setSettings, () => undefined)];
 }

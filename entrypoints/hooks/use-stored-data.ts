@@ -7,8 +7,8 @@ const DELETE_TIMEOUT_MS = 60_000;
 
 export type StoredDataState = { name: "loading" } | { name: "failed" } | { name: "ready"; report: StorageReport };
 
-/** What is stored on this device, and how to delete it; `onDeleted` is called after each time. `done` is what was deleted last, or that it failed. */
-export function useStoredData(onDeleted: () => void) {
+/** What is stored on this device, and how to delete it; `done` is what was deleted last, or that it failed. */
+export function useStoredData(onPacksDeleted: () => void) {
 	const [state, setState] = useState<StoredDataState>({ name: "loading" });
 	const [done, setDone] = useState<StoredKind | "everything" | "failed">();
 	const reload = useCallback(async () => {
@@ -21,7 +21,7 @@ export function useStoredData(onDeleted: () => void) {
 		setDone(result.ok ? what : "failed");
 		await reload();
 		// Not after everything: the packs are read by storing the product's own answers again.
-		if (what === "packs") onDeleted();
+		if (what === "packs") onPacksDeleted();
 	};
 	return { state, done, remove: (what: StoredKind | "everything") => void remove(what) };
 }

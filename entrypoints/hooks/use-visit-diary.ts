@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DiaryDays } from "../../components/VisitDiaryChoices";
 import { useDiary } from "./use-diary";
+import { useIdSet } from "./use-id-set";
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +13,7 @@ export function useVisitDiary() {
 	const { state } = useDiary();
 	const [now] = useState(() => Date.now());
 	const [days, setDays] = useState<DiaryDays>(90);
-	const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+	const leftOut = useIdSet();
 	const all = state.name === "ready" ? state.symptoms : [];
 	const symptoms = all.flatMap((symptom) => {
 		const episodes = symptom.episodes.filter(({ at }) => days === 0 || at >= now - days * DAY_MS);
@@ -20,17 +21,14 @@ export function useVisitDiary() {
 	});
 	return {
 		now,
-		chosen: symptoms.filter(({ id }) => !leftOut.has(id)),
+		chosen: symptoms.filter(({ id }) => !leftOut.ids.has(id)),
 		choices: {
 			hasDiary: all.length > 0,
 			symptoms,
-			leftOut,
+			leftOut: leftOut.ids,
 			days,
 			onDays: setDays,
-			onLeaveOut: (id: string, isLeftOut: boolean) => {
-				const others = [...leftOut].filter((other) => other !== id);
-				setLeftOut(new Set(isLeftOut ? [...others, id] : others));
-			},
+			onLeaveOut: (id: string, isLeftOut: boolean) => leftOut.put([id], isLeftOut),
 		},
 	};
 }
