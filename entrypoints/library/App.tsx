@@ -34,7 +34,7 @@ const SECTIONS = {
 	diary: () => <Diary />,
 	backup: ({ backups }) => <Backup {...backups} />,
 	settings: () => <SettingsSection />,
-	privacy: ({ packs }) => <Privacy onDeleted={() => void packs.reload()} />,
+	privacy: ({ packs }) => <Privacy onPacksDeleted={() => void packs.reload()} />,
 	about: () => <About />,
 } satisfies Record<string, (kept: Kept) => ReactNode>;
 

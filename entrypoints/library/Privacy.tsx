@@ -6,8 +6,8 @@ import { useStoredData } from "../hooks/use-stored-data";
 const EXPLAINED = ["storage", "unlimitedStorage", "activeTab", "contextMenus", "sidePanel"] as const;
 
 /** What is stored and how to delete it, what the extension may do and why, and what it never does. */
-export function Privacy({ onDeleted }: { onDeleted: () => void }) {
-	const { state, done, remove } = useStoredData(onDeleted);
+export function Privacy({ onPacksDeleted }: { onPacksDeleted: () => void }) {
+	const { state, done, remove } = useStoredData(onPacksDeleted);
 	return (
 		<div className="privacy">
 			<h3>{i18n.t("privacy.stored")}</h3>
