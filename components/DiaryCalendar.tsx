@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { DiaryEpisode } from "../lib/messaging/protocol";
-import { dayOf, lastWeeks } from "./diary-days";
-import { formatDay } from "./format-day";
+import { lastWeeks } from "./diary-days";
+import { dayOf, formatDay } from "./format-day";
 
 /** Weeks of the strip: what fits a narrow screen, and about the time between two appointments. */
 const WEEKS = 12;

@@ -1,10 +1,4 @@
-/** A day where the reader is, as `YYYY-MM-DD`, of a moment in milliseconds since the epoch. */
-export function dayOf(moment: number): string {
-	const date = new Date(moment);
-	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-		.map((part) => String(part).padStart(2, "0"))
-		.join("-");
-}
+import { dayOf } from "./format-day";
 
 /** The last weeks up to the one of a moment, oldest first, each as its seven days from Monday on. */
 export function lastWeeks(now: number, count: number): string[][] {

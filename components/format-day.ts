@@ -11,10 +11,17 @@ export function formatMoment(moment: number): string {
 	return MOMENT.format(moment);
 }
 
-/** Today in the reader's time zone, as `YYYY-MM-DD`. */
+/** A day where the reader is, as `YYYY-MM-DD`, of a moment in milliseconds since the epoch. */
+export function dayOf(moment: number): string {
+	const date = new Date(moment);
+	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+		.map((part) => String(part).padStart(2, "0"))
+		.join("-");
+}
+
+/** Today where the reader is, as `YYYY-MM-DD`. */
 export function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+	return dayOf(Date.now());
 }
 
 /** True if a day lies more than some years back. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { BackupState } from "../../components/BackupPanel";
 import type { ExportFormat } from "../../components/ExportButtons";
+import { today } from "../../components/format-day";
 import { savedAsCsv, savedAsHtml, savedAsJson, savedAsMarkdown } from "../../lib/backup/export-saved";
 import { noteBackup } from "../../lib/backup-reminder";
 import { setEmergencyNumber } from "../../lib/emergency-number";
@@ -95,9 +96,4 @@ async function takeOver({ settings, emergencyNumber }: BackupPreview): Promise<v
 	await changeSettings(settings);
 	// A file without a number says nothing about the one that is set here.
 	if (emergencyNumber) await setEmergencyNumber(emergencyNumber);
-}
-
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -4,7 +4,8 @@ import { DiaryCalendar } from "../../components/DiaryCalendar";
 import { DiaryForm, newEpisode } from "../../components/DiaryForm";
 import { DiarySummary } from "../../components/DiarySummary";
 import { DiaryView } from "../../components/DiaryView";
-import { dayOf, fieldOfMoment, lastWeeks, momentOfField } from "../../components/diary-days";
+import { fieldOfMoment, lastWeeks, momentOfField } from "../../components/diary-days";
+import { dayOf } from "../../components/format-day";
 import type { DiaryEpisode } from "../../lib/messaging/protocol";
 import { episodeOf } from "../backup/record-samples";
 
