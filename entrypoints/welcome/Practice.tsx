@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { PracticeText } from "../../components/PracticeText";
 import { Detector, type Mention } from "../../lib/detection/find-mentions";
+import { wordsOf } from "../../lib/detection/mention-words";
 import { sentenceAround } from "../../lib/detection/sentence-around";
-import { wordsOf } from "../../lib/paste/found-symptoms";
 import { readParagraphs } from "../../lib/paste/read-paste";
 import { TermCard } from "../hooks/TermCard";
 

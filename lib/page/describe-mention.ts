@@ -1,3 +1,4 @@
+import { wordsOf } from "../detection/mention-words";
 import type { ContentToCard } from "../messaging/card-channel";
 import type { PageMention } from "./highlighter";
 import { postAround } from "./post-around";
@@ -22,12 +23,12 @@ export function describeMention(mention: PageMention, isPinned: boolean): Conten
 }
 
 /** What a mention says, and the text around it. */
-export function describePlace({ symptomId, assertion, run, start, end, parts }: PageMention) {
+export function describePlace(mention: PageMention) {
+	const { symptomId, assertion, run, start, end } = mention;
 	const from = Math.max(0, start - REACH);
-	const words = parts.map((part) => run.text.slice(part.start, part.end).replace(/\s+/g, " ")).join(" … ");
 	return {
 		symptomId,
-		words: words.slice(0, LONGEST_WORDS),
+		words: wordsOf(run.text, mention).slice(0, LONGEST_WORDS),
 		assertion,
 		text: run.text.slice(from, end + REACH),
 		start: start - from,

@@ -1,5 +1,6 @@
 import type { Assertion } from "../detection/assertion";
 import type { Mention } from "../detection/find-mentions";
+import { wordsOf } from "../detection/mention-words";
 import type { PastedParagraph } from "./read-paste";
 
 /** Where in a pasted text a symptom is named. */
@@ -38,11 +39,6 @@ export function groupMentions(paragraphs: readonly PastedParagraph[]): FoundSymp
 		}
 	}
 	return [...symptoms].map(([symptomId, ways]) => ({ symptomId, found: [...ways.values()] }));
-}
-
-/** The words of a mention, as they stand in its text; "…" for what stands between its parts. */
-export function wordsOf(text: string, { parts }: Pick<Mention, "parts">): string {
-	return parts.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
 }
 
 /** So much of a text is a post, before and after a mention, in characters. */
