@@ -28,7 +28,7 @@ export function foundPassage(question: Question, text: string): string | null {
 	const to = words[last];
 	if (!from || !to) return null;
 	const start = beginningBefore(text, from.start);
-	const end = Math.min(text.length, Math.max(to.end, start + LONGEST_PASSAGE), start + LONGEST_PASSAGE);
+	const end = Math.min(text.length, start + LONGEST_PASSAGE);
 	const cut = end < text.length ? foldText(text).lastIndexOf(" ", end) : end;
 	const passage = text.slice(start, cut > to.start ? cut : end).trim();
 	return `${start > 0 ? "\u2026" : ""}${passage}${end < text.length ? "\u2026" : ""}`;
