@@ -1,5 +1,6 @@
 import type { Content } from "../data/read-content";
 import { type Source, type Symptom, statementsOf, type Urgency, type UrgentStatement } from "../data/schema";
+import { ownWordsOf } from "./content-rules";
 import { readingGrade } from "./reading-grade";
 
 /** How far the symptoms of one body system are covered: how many have each part. */
@@ -128,11 +129,8 @@ function signsOf({ redFlags, whenToSeekCare }: Symptom, urgency: Urgency): Urgen
 }
 
 function gradeOf(symptom: Symptom): number {
-	const own = [symptom.name, symptom.clinicalTerm ?? "", ...symptom.layTerms, ...symptom.clinicalTerms];
-	return readingGrade(
-		statementsOf(symptom).map(({ statement }) => statement.text),
-		own,
-	).grade;
+	const texts = statementsOf(symptom).map(({ statement }) => statement.text);
+	return readingGrade(texts, ownWordsOf(symptom)).grade;
 }
 
 function listed({ id, name }: Symptom, detail: string): Listed {

@@ -5,7 +5,7 @@ import { type ContentProblem, describeProblems, readContent } from "../data/read
 import type { Review, Symptom } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { contentFiles } from "./content-files";
-import { brokenAnswerRules, brokenEmergencyRules, brokenRules } from "./content-rules";
+import { brokenAnswerRules, brokenEmergencyRules, brokenRules, ownWordsOf } from "./content-rules";
 import { formatJson } from "./format-json";
 import { emergencyDigest, reviewDigest } from "./review-digest";
 
@@ -31,8 +31,7 @@ export function contentProblems(dataFolder: string, today: string): ContentProbl
 		...answerFiles.flatMap(({ answers }) =>
 			answers.flatMap((answer) => {
 				const own = symptoms.filter(({ id }) => answer.symptoms.includes(id));
-				const words = own.flatMap(({ name, layTerms, clinicalTerms }) => [name, ...layTerms, ...clinicalTerms]);
-				return brokenAnswerRules(answer, words).map((fault) => ({ file: answer.id, ...fault }));
+				return brokenAnswerRules(answer, own.flatMap(ownWordsOf)).map((fault) => ({ file: answer.id, ...fault }));
 			}),
 		),
 		...(emergencies?.emergencies ?? []).flatMap((emergency) =>

@@ -43,12 +43,17 @@ const BANNED: [pattern: RegExp, instead: string][] = [
 	],
 ];
 
+/** Every name of a symptom: what its texts explain, so that it does not count as a hard word in them. */
+export function ownWordsOf({ name, clinicalTerm, layTerms, clinicalTerms }: Symptom): string[] {
+	return [name, ...(clinicalTerm ? [clinicalTerm] : []), ...layTerms, ...clinicalTerms];
+}
+
 /**
  * The rules of wording that a symptom's texts break, in the order of its file. They are those of
  * `data/README.md` that a program can tell; whether a statement is true, only a reader of its source can.
  */
 export function brokenRules(symptom: Symptom): BrokenRule[] {
-	const ownWords = [symptom.name, symptom.clinicalTerm ?? "", ...symptom.layTerms, ...symptom.clinicalTerms];
+	const ownWords = ownWordsOf(symptom);
 	const statements = statementsOf(symptom).map(({ path, statement }) => ({
 		field: path.join("."),
 		text: statement.text,
