@@ -24,6 +24,8 @@ const config: KnipConfig = {
 		// Named as text: `modules` in wxt.config.ts.
 		"@wxt-dev/module-react",
 		"@wxt-dev/auto-icons",
+		// Started as a program of its own: scripts/lint-package.ts.
+		"addons-linter",
 		// Read as a file to be run in a page: tests/e2e/broken-rules.ts.
 		"axe-core",
 		// Read as a file to be run in a page: tests/bench/scan-cost.ts.

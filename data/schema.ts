@@ -24,7 +24,7 @@ const sentenceSchema = z.string().trim().min(1);
  * How fast to get help. Three tiers and no more, after the NHS care cards:
  * https://service-manual.nhs.uk/design-system/patterns/help-users-decide-when-and-where-to-get-care
  */
-const urgencySchema = z.enum(["emergency", "same-day", "soon"]);
+export const urgencySchema = z.enum(["emergency", "same-day", "soon"]);
 export type Urgency = z.infer<typeof urgencySchema>;
 
 /** Where a statement was read. `grade`: A public body, B hospital or charity, C other, D copy of a grade-A text. */

@@ -20,6 +20,7 @@ const extent = process.argv.includes("--all") ? {} : { E2E_EXTENT: "short" };
 const STEPS = [
 	{ name: "types", script: "check:types" },
 	{ name: "format and lint", script: "check:lint" },
+	{ name: "nothing unused", script: "check:unused" },
 	{ name: "unit and data tests", script: "test:unit", report: "unit.json" },
 	{ name: "build for both browsers", script: "build" },
 	{ name: "manifest, size and import tests", script: "test:build", report: "build.json", needsBuild: true },

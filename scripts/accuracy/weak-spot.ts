@@ -12,7 +12,7 @@ export interface WeakSpot {
  * A text in our own words. Findings are `words: symptom (assertion)`, ids of emergencies, or names of symptoms or titles
  * of answers in the order of the popup.
  */
-export interface WeakExample {
+interface WeakExample {
 	text: string;
 	/** What comes of it now; `tests/accuracy/known-weak-spots.test.ts` holds it. */
 	today: string[];
