@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { bundledPack, contentPlugin, symptomTexts } from "./scripts/content-plugin";
+import { themeIcons, toolbarIcons } from "./scripts/toolbar-icons";
 
 export default defineConfig({
 	imports: false,
 	modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module", "@wxt-dev/auto-icons"],
 	manifestVersion: 3,
-	autoIcons: { baseIconPath: "assets/icon.svg", developmentIndicator: false },
+	// Beside the usual sizes one for the stores.
+	autoIcons: { baseIconPath: "assets/icon.svg", developmentIndicator: false, sizes: [96] },
 	// The page would learn the extension's id from this announcement.
 	// https://github.com/wxt-dev/wxt/blob/main/packages/wxt/src/utils/content-script-context.ts
 	vite: () => ({
@@ -61,6 +63,8 @@ export default defineConfig({
 				: { resources: ["card.html"], matches: ["<all_urls>"], use_dynamic_url: true },
 		],
 		...(browser === "firefox" && {
+			// Chromium has no such key in its stable versions; there the one icon has to do: docs/store/README.md.
+			action: { theme_icons: themeIcons },
 			browser_specific_settings: {
 				gecko: {
 					id: "symptom-lens@symptomlens.example",
@@ -71,7 +75,8 @@ export default defineConfig({
 		}),
 	}),
 	hooks: {
-		"build:publicAssets": (_wxt, files) => {
+		"build:publicAssets": ({ config }, files) => {
+			if (config.browser === "firefox") files.push(...toolbarIcons());
 			files.push({ relativeDest: "packs/bundled.json", contents: JSON.stringify(bundledPack()) });
 			for (const text of symptomTexts()) {
 				files.push({ relativeDest: `symptoms/${text.id}.json`, contents: JSON.stringify(text) });
