@@ -35,6 +35,22 @@ async function openSheet(options: { isDark?: boolean } = {}): Promise<void> {
 	await sheet.setViewport({ width: 900, height: 1_100 });
 }
 
+/** Opens a sheet of what was logged, from the diary. */
+async function openLogged(): Promise<void> {
+	test = await startBrowser();
+	const diary = await test.openBehind("library.html#diary");
+	await until(async () => (await textOf(diary)).includes("Nothing logged yet."), "the diary is read", 20_000);
+	const day = 86_400_000;
+	await seedDiary(diary, [
+		{ id: "a", symptomId: "lip-twitching", at: Date.now() - day, minutes: 5, strength: 2, note: "after coffee" },
+		{ id: "b", symptomId: "lip-twitching", at: Date.now() - 40 * day, minutes: null, strength: null, note: "older" },
+		{ id: "c", symptomId: "tremor", at: Date.now() - 2 * day, minutes: 90, strength: 4, note: "in the hands" },
+	]);
+	await until(async () => (await diary.$(".diary-symptom").catch(() => null)) !== null, "the diary is shown");
+	await press(diary, "Put it on a visit sheet");
+	sheet = await until(() => findSheet("What I logged"), "the sheet is open");
+}
+
 async function findSheet(words: string): Promise<Page | undefined> {
 	for (const page of await test.browser.pages()) {
 		// A tab that is just being opened changes its document, and Firefox answers for none meanwhile.
@@ -98,18 +114,7 @@ describe("the visit sheet", () => {
 	});
 
 	it("has what was logged, of the symptoms and days that the reader wants on it", async () => {
-		test = await startBrowser();
-		const diary = await test.openBehind("library.html#diary");
-		await until(async () => (await textOf(diary)).includes("Nothing logged yet."), "the diary is read", 20_000);
-		const day = 86_400_000;
-		await seedDiary(diary, [
-			{ id: "a", symptomId: "lip-twitching", at: Date.now() - day, minutes: 5, strength: 2, note: "after coffee" },
-			{ id: "b", symptomId: "lip-twitching", at: Date.now() - 40 * day, minutes: null, strength: null, note: "older" },
-			{ id: "c", symptomId: "tremor", at: Date.now() - 2 * day, minutes: 90, strength: 4, note: "in the hands" },
-		]);
-		await until(async () => (await diary.$(".diary-symptom").catch(() => null)) !== null, "the diary is shown");
-		await press(diary, "Put it on a visit sheet");
-		sheet = await until(() => findSheet("What I logged"), "the sheet is open");
+		await openLogged();
 		await sheet.setViewport({ width: 900, height: 1_400 });
 
 		for (const words of ["after coffee", "older", "in the hands", "1 h 30 min"])
@@ -121,6 +126,20 @@ describe("the visit sheet", () => {
 		await press(sheet, "Tremor: 1 episode");
 		expect(await sheetText()).not.toContain("in the hands");
 		expect(await sheetText()).toContain("after coffee");
+	});
+
+	it("keeps every weekday of the calendar on one line, on half a screen and on A4 without its margins", async () => {
+		await openLogged();
+		for (const width of [640, 673]) {
+			await sheet.setViewport({ width, height: 1_400 });
+			const heights = await sheet.$$eval(".diary-calendar tbody th", (days) =>
+				days.map((day) => day.getBoundingClientRect().height),
+			);
+
+			expect(heights).toHaveLength(2 * 7);
+			// A line and a half of the sheet's smallest letters.
+			expect(Math.max(...heights)).toBeLessThan(28);
+		}
 	});
 
 	// Only Chromium lets a test see what is printed.
