@@ -207,21 +207,29 @@ function section(name: string, words: string): Surface {
 	return { name, wide: PAGE, open: async (test, _, size) => openOwn(test, `library.html#${name}`, size, words) };
 }
 
-async function openOwn(test: TestBrowser, path: string, size: Surface["wide"], words: string): Promise<Shown> {
+/** A page of the extension behind the page in front, once it says these words. */
+export async function openOwn(test: TestBrowser, path: string, size: Surface["wide"], words: string): Promise<Shown> {
 	const page = await test.openBehind(path);
 	await page.setViewport(size);
 	await until(async () => (await textOf(page)).includes(words), `it says “${words}”`, 20_000);
 	return { page, surface: page };
 }
 
-async function openPage(test: TestBrowser, server: PageServer, path: string, size: Surface["wide"]): Promise<Page> {
+/** A page of `tests/pages`, once its terms are underlined. */
+export async function openPage(
+	test: TestBrowser,
+	server: PageServer,
+	path: string,
+	size: Surface["wide"],
+): Promise<Page> {
 	const page = await test.newPage(size);
 	await page.goto(`${server.origin}/${path}`);
 	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
 	return page;
 }
 
-async function openCard(
+/** A page of `tests/pages` with the whole card of these words over it. */
+export async function openCard(
 	path: string,
 	words: string,
 	test: TestBrowser,
@@ -255,7 +263,7 @@ const complete = (card: Page | Frame) =>
 	);
 
 /** The panel as a tab of its own: no driver reaches into the browser's panel. What it shows is of the page behind it. */
-async function openPanel(
+export async function openPanel(
 	path: string,
 	words: string,
 	test: TestBrowser,
@@ -264,10 +272,14 @@ async function openPanel(
 ): Promise<Shown> {
 	await openPage(test, server, path, PAGE);
 	const shown = await openOwn(test, "sidepanel.html", size, words);
-	// In front it would be the page that it tells of. From here on it is what it showed.
-	await shown.page.evaluate(() => {
+	await freeze(shown.page);
+	return shown;
+}
+
+/** From here on the page is what it showed: in front it would be the very page that it tells of. */
+export function freeze(page: Page): Promise<void> {
+	return page.evaluate(() => {
 		const root = document.querySelector("#root");
 		root?.replaceWith(root.cloneNode(true));
 	});
-	return shown;
 }

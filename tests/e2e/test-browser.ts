@@ -140,11 +140,16 @@ interface StartOptions {
 	profileFolder?: string;
 	/** All that the pages of a browser may store, in kilobytes; an origin gets a fifth of it. Firefox only. */
 	storageLimit?: number;
+	/** More switches; each wins over one of the same name that every test has. Chromium only. */
+	switches?: string[];
 	/** A page that was left is gone, not kept for the way back: it would be measured too. Chromium only. */
 	forgetsLeftPages?: boolean;
 }
 
-function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFolder, forgetsLeftPages }: StartOptions) {
+function launchChromium(
+	sinkhole: Sinkhole,
+	{ isDark, forcesColours, profileFolder, forgetsLeftPages, switches = [] }: StartOptions,
+) {
 	return puppeteer.launch({
 		executablePath: ensureBrowser("chromium"),
 		...(profileFolder && { userDataDir: profileFolder }),
@@ -163,6 +168,7 @@ function launchChromium(sinkhole: Sinkhole, { isDark, forcesColours, profileFold
 			"--no-first-run",
 			// Debian's default, wanted everywhere: a card on a page is a third party there.
 			"--test-third-party-cookie-phaseout",
+			...switches,
 		],
 	});
 }
