@@ -21,13 +21,24 @@ const files = filesBelow("");
 const isSource = (file: string) =>
 	/\.(?:tsx?|mjs|css|html|yml)$/.test(file) || /^data\/.*\.json$/.test(file) || /^docs\/.*\.md$/.test(file);
 
-const folders = [...new Set(files.filter(isSource).map(dirname))].filter((folder) => folder !== ".").sort();
+/** GitHub would show a README.md in its folder as that of the whole project. */
+const isForGitHub = (folder: string) => folder.startsWith(".github");
+
+const folders = [...new Set(files.filter(isSource).map(dirname))]
+	.filter((folder) => folder !== "." && !isForGitHub(folder))
+	.sort();
 
 /** Less says nothing; more is no first look. */
 const LINES = { least: 3, most: 8 };
 
 /** Pages that are more than a first look: the guide of the content, and the tables of contents of the documentation. */
-const LONGER = ["data/README.md", "docs/README.md", "docs/decisions/README.md", "docs/screenshots/README.md"];
+const LONGER = [
+	"data/README.md",
+	"docs/README.md",
+	"docs/decisions/README.md",
+	"docs/screenshots/README.md",
+	"docs/store/README.md",
+];
 
 /** The file of an entry point that the browser starts, where the folder is one. */
 const startOf = (folder: string) =>
