@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../data/read-content";
 import { statementsOf } from "../../data/schema";
-import { compiledLexicon, shownEmergencies, summarise } from "../../scripts/content-plugin";
+import { packageSizes } from "./package-sizes";
 import { projectFolder } from "./source-files";
 
 const built = (browser: string, file: string) => readFileSync(join(projectFolder, ".output", `${browser}-mv3`, file));
-
-/** All of it that lives in every page: script with its tables, and style. Settled in `docs/decisions/0009-detection.md`. */
-const LARGEST_CONTENT_SCRIPT = 60 * 1024;
-
-/** Every text, term and answer once; a reader downloads them with each update. */
-const LARGEST_CONTENT = 1.5 * 1_000_000;
 
 const content = readContent(join(projectFolder, "data"));
 
@@ -25,27 +18,12 @@ describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 		expect(manifest).toEqual({ ...golden, version: manifest.version });
 	});
 
-	it("keeps the content script with its tables within 60 kB, compressed", () => {
-		const size = ["content-scripts/content.js", "content-scripts/content.css"]
-			.map((file) => gzipSync(built(browser, file), { level: 9 }).length)
-			.reduce((sum, bytes) => sum + bytes);
-
-		expect(size).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
-	});
-
-	it("carries all content within 1.5 MB, uncompressed", () => {
-		const texts = content.symptoms.map(({ id }) => `symptoms/${id}.json`);
-		const sizes = {
-			texts: texts.reduce((sum, file) => sum + built(browser, file).length, 0),
-			answers: built(browser, "packs/bundled.json").length,
-			terms: JSON.stringify(compiledLexicon()).length,
-			index: JSON.stringify(content.symptoms.map(summarise)).length,
-			emergencies: JSON.stringify(shownEmergencies()).length,
-			synonyms: readFileSync(join(projectFolder, "data/grammar/synonyms.json")).length,
-		};
-
-		expect(Object.values(sizes).reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(LARGEST_CONTENT);
-	});
+	it.each(packageSizes(join(projectFolder, ".output", `${browser}-mv3`)))(
+		"keeps within its budget: $what",
+		({ bytes, budget }) => {
+			expect(bytes).toBeLessThanOrEqual(budget);
+		},
+	);
 
 	it("carries terms in the content script, and no text of a card or an answer", () => {
 		const script = built(browser, "content-scripts/content.js").toString();
