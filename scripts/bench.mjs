@@ -1,8 +1,10 @@
 /**
- * Measures and prints; asserts nothing, because times differ from machine to
- * machine. `npm run bench -- hover` runs one part: detection, content, hover, or
- * one of the long ones, which run only when they are asked for: search, browse,
- * import-page, saved, popup.
+ * Measures and asserts nothing, because times differ from machine to machine.
+ *
+ * `npm run bench` runs every part, in forms that take half an hour together, and writes `docs/performance.md` with its plots;
+ * `-- --full` takes libraries of full size and all pages, an hour and a half.
+ * `npm run bench -- hover` runs one part and only prints: detection, content, hover, popup, saved, import-page, browse, search
+ * or pages, in full, or shorter with `--quick`.
  * `npm run bench:pages -- wikipedia` loads the saved pages with that in their name.
  */
 import { importTypeScript } from "./run-typescript.mjs";
@@ -11,6 +13,7 @@ try {
 	await importTypeScript("../tests/bench/main.ts");
 } catch (error) {
 	console.error(error);
-	// A browser that is still open would keep this process alive.
-	process.exit(1);
+	process.exitCode = 1;
 }
+// A browser that a part left open when it failed would keep this process alive.
+process.exit();

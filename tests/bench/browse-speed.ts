@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowseRequest } from "../../lib/messaging/protocol";
 import { bundle } from "./bundle";
-import { median, p95, printTable, short } from "./figures";
+import { median, p95, short } from "./figures";
+import type { Findings } from "./findings";
 import { heapMegabytes, watchHeap } from "./heap";
 import type * as InPage from "./measured/browse-in-page";
 import { pause, RawBrowser } from "./raw-browser";
@@ -21,16 +22,40 @@ const NO_FILTER = { packId: null, site: null, doctor: null, specialty: null, yea
 const ALL: BrowseRequest = { filter: NO_FILTER, sort: "newest", text: "", first: 0, count: 50 };
 
 /** How long the list of all answers takes to be filtered, sorted, scrolled and searched in Chromium, and what memory. */
-export async function benchBrowsing(origin: string, folder: string, isQuick: boolean): Promise<void> {
+export async function benchBrowsing(
+	{ origin, folder, isQuick }: { origin: string; folder: string; isQuick: boolean },
+	findings: Findings,
+): Promise<void> {
 	writeFileSync(join(folder, "browse.js"), await bundle("browse-in-page.ts"));
 	writeFileSync(
 		join(folder, "browse.html"),
 		'<!doctype html><html lang="en"><meta charset="utf-8"><title>Browse</title><body><script src="/browse.js"></script>',
 	);
-	for (const size of SIZES) await measure(`${origin}/browse.html`, size * (isQuick ? QUICK : 1));
+	const [large, huge] = SIZES.map((size) => size * (isQuick ? QUICK : 1)) as [number, number];
+	const ofLarge = await measure(`${origin}/browse.html`, large, findings);
+	const ofHuge = await measure(`${origin}/browse.html`, huge, findings);
+	const peer = `${large} answers`;
+	const [ours = Number.NaN] = ofHuge.medians.values();
+	const [theirs = Number.NaN] = ofLarge.medians.values();
+	findings.ratio({ what: `opening the list of ${huge} answers`, peer, ours, theirs, unit: "ms" });
+	findings.ratio({ what: `memory kept by ${huge} answers`, peer, ours: ofHuge.kept, theirs: ofLarge.kept, unit: "MB" });
+	findings.plot({
+		file: "browse",
+		title: "Browsing a library, and one ten times as large",
+		unit: "ms, p50",
+		bars: [...ofHuge.medians].flatMap(([what, ms]) => [
+			{ label: `${what}: ${huge}`, value: ms, isOurs: true },
+			{ label: large.toString(), value: ofLarge.medians.get(what) ?? Number.NaN, isOurs: false },
+		]),
+	});
 }
 
-async function measure(page: string, size: number): Promise<void> {
+/** Medians in milliseconds of what is asked of a library of this size, and the MB that stay. */
+async function measure(
+	page: string,
+	size: number,
+	findings: Findings,
+): Promise<{ medians: Map<string, number>; kept: number }> {
 	const browser = new RawBrowser();
 	try {
 		const importing = await open(browser, page);
@@ -40,8 +65,10 @@ async function measure(page: string, size: number): Promise<void> {
 		const tab = await open(browser, page);
 		const idle = await heapMegabytes(tab);
 		const rows: string[][] = [];
+		const medians = new Map<string, number>();
 		const note = (what: string, answers: { ms: number; total: number }[]) => {
 			const times = answers.map(({ ms }) => ms);
+			medians.set(what, median(times));
 			rows.push([what, short(median(times)), short(p95(times)), String(answers[0]?.total ?? 0), String(times.length)]);
 		};
 		const times = async (what: string, request: (round: number) => BrowseRequest, isFirst = false) => {
@@ -89,10 +116,11 @@ async function measure(page: string, size: number): Promise<void> {
 			}
 		});
 		const kept = (await heapMegabytes(tab)) - idle;
-		printTable(`Browsing ${size} answers of two packs`, ["", "p50 ms", "p95 ms", "found", "n"], rows);
-		console.log(
+		findings.table(`Browsing ${size} answers of two packs`, ["", "p50 ms", "p95 ms", "found", "n"], rows);
+		findings.note(
 			`Memory: ${short(kept)} MB kept (aim: ${MEMORY_AIM}), ${short(peak)} MB at most with what waits for the collector.`,
 		);
+		return { medians, kept };
 	} finally {
 		await browser.close();
 	}

@@ -1,4 +1,6 @@
-import { median, printTable } from "./figures";
+import type { Bar } from "../../scripts/bar-plot";
+import { median } from "./figures";
+import type { Findings } from "./findings";
 import { pause, RawBrowser } from "./raw-browser";
 import { heapOf, isOfExtension, type TraceEvent, taskDuration, traceDuring } from "./tab-cost";
 
@@ -6,6 +8,8 @@ const SAMPLES = 8;
 
 /** After this long, in milliseconds, a page of 10,000 words has been read and painted. */
 const SETTLE_MS = 1_300;
+
+const MAIN_THREAD = "main thread, CPU ms";
 
 /** What one load of a page cost. */
 interface Cost {
@@ -18,7 +22,10 @@ interface Cost {
 }
 
 /** Measures what the content script costs a page, beside an extension whose content script does nothing. */
-export async function benchContent(extension: string, emptyExtension: string, origin: string): Promise<void> {
+export async function benchContent(
+	{ extension, emptyExtension, origin }: { extension: string; emptyExtension: string; origin: string },
+	findings: Findings,
+): Promise<void> {
 	const lens = new RawBrowser();
 	const empty = new RawBrowser();
 	await lens.install(extension);
@@ -26,6 +33,7 @@ export async function benchContent(extension: string, emptyExtension: string, or
 	// The answers are stored when the extension is installed; that is over by now.
 	await pause(1_500);
 	const rows: string[][] = [];
+	const bars: Bar[] = [];
 	for (const [name, path] of [
 		["blank page", "blank.html"],
 		["practice page", "practice.html"],
@@ -39,7 +47,7 @@ export async function benchContent(extension: string, emptyExtension: string, or
 		}
 		for (const [what, key, digits] of [
 			["compile + evaluate, CPU ms", "start", 1],
-			["main thread, CPU ms", "mainThread", 1],
+			[MAIN_THREAD, "mainThread", 1],
 			["heap, KB", "heap", 0],
 		] as const) {
 			const [ours, theirs] = [costs.lens, costs.empty].map((all) => median(all.map((cost) => cost[key])));
@@ -51,14 +59,20 @@ export async function benchContent(extension: string, emptyExtension: string, or
 				(ours - theirs).toFixed(digits),
 				(ours / theirs).toFixed(1),
 			]);
+			if (what !== MAIN_THREAD) continue;
+			const peer = "an empty content script";
+			findings.ratio({ what: `main thread while loading: ${name}`, peer, ours, theirs, unit: "CPU ms" });
+			bars.push({ label: `${name}: Symptom Lens`, value: ours, isOurs: true });
+			bars.push({ label: `${name}: empty extension`, value: theirs, isOurs: false });
 		}
 	}
 	await Promise.all([lens.close(), empty.close()]);
-	printTable(
+	findings.table(
 		`Cost of the content script per page load, medians of n = ${SAMPLES}`,
 		["", "lens", "empty extension", "difference", "ratio"],
 		rows,
 	);
+	findings.plot({ file: "content", title: "Main thread of a page while it loads", unit: "CPU ms", bars });
 }
 
 async function costOf(browser: RawBrowser, url: string): Promise<Cost> {

@@ -1,6 +1,7 @@
 import { spellingOf } from "../../lib/detection/term-flags";
 import { importBundle } from "./bundle";
-import { median, printTable, short } from "./figures";
+import { median, short } from "./figures";
+import type { Findings } from "./findings";
 import { blocksOf, lengthOf, sampleOf } from "./long-page";
 import type * as InNode from "./measured/in-node";
 import { content } from "./repository-text";
@@ -23,7 +24,7 @@ export function listedTerms(): string[] {
  * the same terms that do less: they know no inflected forms, no parts of the body
  * beside a complaint, and nothing of what is said of a symptom.
  */
-export async function benchDetection(html: string): Promise<void> {
+export async function benchDetection(html: string, findings: Findings): Promise<void> {
 	const terms = listedTerms();
 	const search = (await importBundle<typeof InNode>("in-node.ts")).prepare(terms);
 	const page = blocksOf(html);
@@ -31,48 +32,81 @@ export async function benchDetection(html: string): Promise<void> {
 	const lower = sample.map((block) => block.toLowerCase());
 	const text = sample.join("\n");
 	const tenTimes = Array<string[]>(10).fill(sample).flat();
-	const searches: [string, (blocks: string[]) => InNode.Timed, string[]][] = [
-		["findMentions, whole page, block by block", search.findMentions, page],
-		["touching every character, whole page", search.touch, page],
-		["findMentions, sample, block by block", search.findMentions, sample],
-		["touching every character, sample", search.touch, sample],
-		["RegExp of all terms, sample", search.matchRegExp, sample],
-		["Aho–Corasick (modern-ahocorasick), sample", search.matchAutomaton, lower],
-		["findMentions, sample ten times, block by block", search.findMentions, tenTimes],
-		["findMentions, sample as one block", search.findMentions, [text]],
-		["findMentions, sample ten times as one block", search.findMentions, [tenTimes.join("\n")]],
-	];
-	const times = searches.map((): number[] => []);
-	const found = searches.map(() => 0);
+	const searches = {
+		page: { label: "findMentions, whole page, block by block", run: search.findMentions, blocks: page },
+		touchPage: { label: "touching every character, whole page", run: search.touch, blocks: page },
+		ours: { label: "findMentions, sample, block by block", run: search.findMentions, blocks: sample },
+		touch: { label: "touching every character, sample", run: search.touch, blocks: sample },
+		regExp: { label: "RegExp of all terms, sample", run: search.matchRegExp, blocks: sample },
+		automaton: { label: "Aho–Corasick (modern-ahocorasick), sample", run: search.matchAutomaton, blocks: lower },
+		tenTimes: { label: "findMentions, sample ten times, block by block", run: search.findMentions, blocks: tenTimes },
+		oneBlock: { label: "findMentions, sample as one block", run: search.findMentions, blocks: [text] },
+		tenInOne: {
+			label: "findMentions, sample ten times as one block",
+			run: search.findMentions,
+			blocks: [tenTimes.join("\n")],
+		},
+	};
+	const keys = Object.keys(searches) as (keyof typeof searches)[];
+	const times = new Map(keys.map((key): [string, number[]] => [key, []]));
+	const found = new Map<string, number>();
 	// The first round is not counted: there the code is still being compiled.
 	for (let round = 0; round <= ROUNDS; round++) {
-		for (const [index, [, run, blocks]] of searches.entries()) {
+		for (const key of keys) {
+			const { run, blocks } = searches[key];
 			const { ms, count } = run(blocks);
-			found[index] = count;
-			if (round > 0) times[index]?.push(ms);
+			found.set(key, count);
+			if (round > 0) times.get(key)?.push(ms);
 		}
 	}
-	const medians = times.map(median);
-	const perMegabyte = medians.map((ms, index) => (ms / lengthOf(searches[index]?.[2] ?? [])) * 1_000_000);
-	const touch = perMegabyte[1] ?? Number.NaN;
-	printTable(
+	const medianOf = (key: keyof typeof searches) => median(times.get(key) ?? []);
+	const perMegabyte = (key: keyof typeof searches) => (medianOf(key) / lengthOf(searches[key].blocks)) * 1_000_000;
+	findings.table(
 		`Detection in Node: page of ${megabytes(page)} MB of text in ${page.length} blocks, sample of ${megabytes(sample)} MB from ` +
 			`all over it, ${terms.length} terms, medians of n = ${ROUNDS}`,
 		["", "ms", "ms per MB", "x touching", "found"],
-		searches.map(([name, run], index) => [
-			name,
-			short(medians[index] ?? Number.NaN),
-			short(perMegabyte[index] ?? Number.NaN),
-			short((perMegabyte[index] ?? Number.NaN) / touch),
-			run === search.touch ? "" : String(found[index]),
+		keys.map((key) => [
+			searches[key].label,
+			short(medianOf(key)),
+			short(perMegabyte(key)),
+			short(perMegabyte(key) / perMegabyte("touchPage")),
+			searches[key].run === search.touch ? "" : String(found.get(key)),
 		]),
 	);
-	const ratio = (one: number, other: number) => ((medians[one] ?? 0) / (medians[other] ?? 0)).toFixed(2);
-	console.log(`findMentions takes ${ratio(2, 4)} times as long as the RegExp, ${ratio(2, 5)} times as Aho–Corasick.`);
-	console.log(
-		`Ten times the text takes ${ratio(6, 2)} times as long (aim: at most ${AIM}); as one block, longer than any ` +
-			`that the product reads, ${ratio(8, 7)} times.`,
-	);
+	const peers = {
+		touch: "touching every character",
+		regExp: "a RegExp of all terms",
+		automaton: "Aho–Corasick (modern-ahocorasick)",
+	};
+	const names = Object.entries(peers) as [keyof typeof peers, string][];
+	const what = "finding mentions in text, in Node";
+	for (const [key, peer] of names) {
+		findings.ratio({ what, peer, ours: perMegabyte("ours"), theirs: perMegabyte(key), unit: "ms per MB" });
+	}
+	findings.ratio({
+		what: "finding mentions in ten times the text",
+		peer: "once the text",
+		ours: medianOf("tenTimes"),
+		theirs: medianOf("ours"),
+		unit: "ms",
+		aim: AIM,
+	});
+	findings.ratio({
+		what: "the same as one block, longer than any that the product reads",
+		peer: "once the text",
+		ours: medianOf("tenInOne"),
+		theirs: medianOf("oneBlock"),
+		unit: "ms",
+	});
+	findings.plot({
+		file: "detection",
+		title: "Searching a text for all terms, in Node",
+		unit: "ms per MB of text",
+		bars: [
+			{ label: "Symptom Lens", value: perMegabyte("ours"), isOurs: true },
+			...names.map(([key, label]) => ({ label, value: perMegabyte(key), isOurs: false })),
+		],
+	});
 }
 
 function megabytes(blocks: string[]): string {

@@ -3,7 +3,8 @@
 import { Detector } from "../../lib/detection/find-mentions";
 import { DWELL_MS } from "../../lib/page/hover-intent";
 import { compiledLexicon } from "../../scripts/content-plugin";
-import { median, p95, printTable, short } from "./figures";
+import { median, p95, short } from "./figures";
+import type { Findings } from "./findings";
 import { type ProtocolEvent, pause, RawBrowser, type Session, type TargetInfo } from "./raw-browser";
 import { content } from "./repository-text";
 
@@ -23,7 +24,7 @@ interface Latency {
 }
 
 /** Measures how long after the dwell a card shows its explanation and the first doctor's answer. */
-export async function benchHover(extension: string, origin: string): Promise<void> {
+export async function benchHover(extension: string, origin: string, findings: Findings): Promise<void> {
 	const rows: [string, Latency[]][] = [];
 	const browser = new RawBrowser();
 	const id = await browser.install(extension);
@@ -44,7 +45,7 @@ export async function benchHover(extension: string, origin: string): Promise<voi
 	await browser.close();
 
 	rows.push(["fresh browser, just installed", await repeat(SAMPLES, () => firstHoverEver(extension, origin))]);
-	printLatencies(rows);
+	tellLatencies(rows, findings);
 }
 
 async function firstHoverEver(extension: string, origin: string): Promise<Latency> {
@@ -285,13 +286,13 @@ async function repeat<T>(count: number, run: () => Promise<T>): Promise<T[]> {
 	return results;
 }
 
-function printLatencies(rows: [string, Latency[]][]): void {
+function tellLatencies(rows: [string, Latency[]][], findings: Findings): void {
 	const cells = (figures: number[], aim: number) => [
 		short(median(figures)),
 		short(p95(figures)),
 		`${(p95(figures) / aim).toFixed(2)}`,
 	];
-	printTable(
+	findings.table(
 		`From the end of the dwell (${DWELL_MS} ms) until painted, in ms; aims for p95: explanation ${AIM.explanation}, answer ${AIM.answers}`,
 		["", "explanation median", "p95", "p95/aim", "answer median", "p95", "p95/aim", "n"],
 		rows.map(([name, latencies]) => [
@@ -307,4 +308,23 @@ function printLatencies(rows: [string, Latency[]][]): void {
 			String(latencies.length),
 		]),
 	);
+	findings.plot({
+		file: "hover",
+		title: "From the end of the dwell until it is painted, p95",
+		unit: "ms",
+		bars: rows.flatMap(([name, latencies]) => [
+			{
+				label: `${name}: explanation`,
+				value: p95(latencies.map(({ explanation }) => explanation)),
+				isOurs: true,
+				aim: AIM.explanation,
+			},
+			{
+				label: `${name}: answer`,
+				value: p95(latencies.map(({ answers }) => answers)),
+				isOurs: true,
+				aim: AIM.answers,
+			},
+		]),
+	});
 }

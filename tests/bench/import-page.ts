@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { SymptomSummary } from "../../data/schema";
-import { printTable, short } from "./figures";
+import { short } from "./figures";
+import type { Findings } from "./findings";
 import { AnswerGenerator } from "./generated-answers";
 import { pause, RawBrowser, type Session } from "./raw-browser";
 
@@ -16,12 +17,18 @@ const LONG_TASK_MS = 50;
 /** The page is let be before and after, in milliseconds: its own first drawing is not what is measured. */
 const SETTLE_MS = 3_000;
 
+interface ImportBench {
+	extension: string;
+	/** Where the file that is imported may be put. */
+	folder: string;
+	symptoms: readonly SymptomSummary[];
+	isQuick: boolean;
+}
+
 /** How the library page behaves while it shows the progress of an import: long tasks, and the drawing of frames. */
 export async function benchImportPage(
-	extension: string,
-	folder: string,
-	symptoms: readonly SymptomSummary[],
-	isQuick: boolean,
+	{ extension, folder, symptoms, isQuick }: ImportBench,
+	findings: Findings,
 ): Promise<void> {
 	const count = COUNT * (isQuick ? QUICK : 1);
 	const file = join(folder, "generated.jsonl");
@@ -40,7 +47,7 @@ export async function benchImportPage(
 		while (!(await page.evaluate(() => document.body.innerText.includes("is ready:")))) await pause(200);
 		const seconds = (performance.now() - started) / 1_000;
 		const busy = await tasksSeen(page);
-		printTable(
+		findings.table(
 			`The library page while it imports ${count} answers, ${seconds.toFixed(1)} s`,
 			["", "importing", "idle before", "aim"],
 			[
@@ -49,6 +56,13 @@ export async function benchImportPage(
 				["longest time between two frames, ms", short(busy.frame), short(idle.frame), ""],
 			],
 		);
+		findings.ratio({
+			what: "longest time between two frames, while answers are imported",
+			peer: "the same page before",
+			ours: busy.frame,
+			theirs: idle.frame,
+			unit: "ms",
+		});
 	} finally {
 		await browser.close();
 	}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sharedFolder } from "../real-pages/shared-pages";
 import { pageOf } from "./bench-folder";
+import type { Findings } from "./findings";
 import { paragraphs } from "./repository-text";
 
 /** Real pages of every kind in one document; too big for the repository, and written by others. */
@@ -10,11 +11,11 @@ const COMPOSITE = join(sharedFolder, "pages/composite_10mb.html");
 const PAGE_LENGTH = 10_000_000;
 
 /** The source of a page of 10 MB. */
-export function longPage(): string {
+export function longPage(findings: Findings): string {
 	if (existsSync(COMPOSITE)) return readFileSync(COMPOSITE, "utf8");
-	console.log(
-		`There is no ${COMPOSITE}; the repository's own paragraphs stand in, with far more terms than real pages have. ` +
-			"Put the shared folder next to the repository, or name its place: SHARED=/path/to/shared npm run bench -- detection",
+	findings.note(
+		"The page of 10 MB is made of the repository's own paragraphs, with far more terms than real pages have; one of saved " +
+			"pages is read if SHARED names their folder.",
 	);
 	const page = pageOf("Ten megabytes", paragraphs);
 	return page.replace(/(?<=<body>).*(?=<\/body>)/s, (body) =>

@@ -4,11 +4,17 @@ import { join } from "node:path";
 import { servePages } from "../e2e/serve-pages";
 import { serveWithoutScripts } from "../real-pages/serve-without-scripts";
 import { sharedFolder } from "../real-pages/shared-pages";
-import { median, printTable, short } from "./figures";
+import { median, short } from "./figures";
+import type { Findings } from "./findings";
 import { pause, RawBrowser, untilLoaded } from "./raw-browser";
 import { heapOf, isOfExtension, type TraceEvent, taskDuration, traceDuring } from "./tab-cost";
 
 const SAMPLES = 5;
+
+/** Every so manieth page is loaded in the quick form. */
+const QUICK_EVERY = 3;
+
+const OWN_PAGES = join(import.meta.dirname, "../pages");
 
 /** At the median over pages: CPU milliseconds and MB more than with the empty extension. */
 const AIM = { task: 20, heap: 1.5 };
@@ -55,29 +61,36 @@ interface Visit {
 	settle: number;
 }
 
+interface PagesBench {
+	extension: string;
+	emptyExtension: string;
+	/** A page that is served, to start from. */
+	blankPage: string;
+	/** Parts of names; none means all pages. */
+	wanted: string[];
+	/** Of all pages only some from everywhere in the list. */
+	isQuick: boolean;
+}
+
 /**
- * What the extension costs each page of the shared folder, beside an extension whose content
- * script does nothing, and whether it leaves the page's source alone. `wanted` are parts of
- * names; none means all pages.
+ * What the extension costs each page of the shared folder, or the project's own pages where there is none, beside an extension
+ * whose content script does nothing, and whether it leaves the page's source alone.
  */
 export async function benchPages(
-	extension: string,
-	emptyExtension: string,
-	blankPage: string,
-	wanted: string[],
+	{ extension, emptyExtension, blankPage, wanted, isQuick }: PagesBench,
+	findings: Findings,
 ): Promise<void> {
-	const folder = join(sharedFolder, "pages");
-	if (!existsSync(folder)) {
-		console.error(
-			`This bench reads pages that are not part of the repository: there is no ${folder}. ` +
-				"Put the shared folder next to the repository, or name its place: SHARED=/path/to/shared npm run bench:pages",
-		);
-		process.exitCode = 1;
-		return;
-	}
-	const names = readdirSync(folder)
+	const saved = join(sharedFolder, "pages");
+	const folder = existsSync(saved) ? saved : OWN_PAGES;
+	findings.note(
+		folder === saved
+			? "The pages are saved ones of other people's sites, so they are not part of the project."
+			: "The pages are the project's own, of tests/pages; saved pages of other sites are read if SHARED names their folder.",
+	);
+	const all = readdirSync(folder)
 		.filter((name) => name.endsWith(".html") && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
 		.sort((one, other) => Number(one === LAST) - Number(other === LAST) || one.localeCompare(other));
+	const names = isQuick ? all.filter((name, index) => name !== LAST && index % QUICK_EVERY === 0) : all;
 	const server = await servePages(folder);
 	const quiet = await serveWithoutScripts(server);
 	const lens = new RawBrowser();
@@ -105,7 +118,7 @@ export async function benchPages(
 		quiet.close();
 		await server.close();
 	}
-	print(costs);
+	tell(costs, findings);
 }
 
 async function compare(
@@ -200,8 +213,8 @@ function extraHeap({ lens, empty }: PageCost): number {
 	return (lens.heap - empty.heap) / 1_000;
 }
 
-function print(costs: PageCost[]): void {
-	printTable(
+function tell(costs: PageCost[], findings: Findings): void {
+	findings.table(
 		`Cost per page, scripts blocked, medians of n = ${SAMPLES} loads each, in turns with the empty extension`,
 		[
 			"",
@@ -230,16 +243,39 @@ function print(costs: PageCost[]): void {
 			cost.isSame ? "same" : "DIFFERS",
 		]),
 	);
-	console.log(
-		`\nExtra task time ${short(median(costs.map(extraTask)))} ms at the median over pages (aim: at most ${AIM.task}); ` +
-			`task time x${median(costs.map(({ lens, empty }) => lens.task / empty.task)).toFixed(2)}.`,
+	const over = (figure: (cost: PageCost) => number) => median(costs.map(figure));
+	findings.note(
+		`Extra task time ${short(over(extraTask))} ms at the median over pages (aim: at most ${AIM.task}), extra heap ` +
+			`${over(extraHeap).toFixed(2)} MB (aim: at most ${AIM.heap}).`,
 	);
-	console.log(
-		`Extra heap ${median(costs.map(extraHeap)).toFixed(2)} MB at the median over pages (aim: at most ${AIM.heap}).`,
-	);
-	console.log(
+	findings.note(
 		`Tasks over ${LONG_TASK_MS} ms with scripts of ours: ${costs.reduce((sum, { lens }) => sum + lens.longTasks, 0)} ` +
 			`on ${costs.filter(({ lens }) => lens.longTasks > 0).length} of ${costs.length} pages.`,
 	);
-	console.log(`Same source with and without: ${costs.filter(({ isSame }) => isSame).length} of ${costs.length} pages.`);
+	findings.note(
+		`Same source with and without: ${costs.filter(({ isSame }) => isSame).length} of ${costs.length} pages.`,
+	);
+	const peer = "an empty content script";
+	findings.ratio({
+		what: "main thread while a page loads, median over pages",
+		peer,
+		ours: over(({ lens }) => lens.task),
+		theirs: over(({ empty }) => empty.task),
+		unit: "CPU ms",
+	});
+	findings.ratio({
+		what: "heap after a page loaded, median over pages",
+		peer,
+		ours: over(({ lens }) => lens.heap / 1_000),
+		theirs: over(({ empty }) => empty.heap / 1_000),
+		unit: "MB",
+	});
+	findings.plot({
+		file: "pages",
+		title: "Main thread of a page while it loads: what Symptom Lens adds",
+		unit: "CPU ms",
+		bars: [...costs]
+			.sort((one, other) => extraTask(other) - extraTask(one))
+			.map((cost) => ({ label: cost.name, value: Math.max(0, extraTask(cost)), isOurs: true })),
+	});
 }

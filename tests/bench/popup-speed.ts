@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { median, p95, printTable, short } from "./figures";
+import { median, p95, short } from "./figures";
+import type { Findings } from "./findings";
 import { pause, RawBrowser, type Session } from "./raw-browser";
 
 /** How often each page is opened, in turns, so that whatever else the machine does meets both. */
@@ -27,7 +28,7 @@ interface Timed {
 }
 
 /** The popup: when it is first drawn, and when results stand there after a key, beside an empty page of the extension. */
-export async function benchPopup(extension: string): Promise<void> {
+export async function benchPopup(extension: string, findings: Findings): Promise<void> {
 	writeFileSync(join(extension, "empty.html"), EMPTY_PAGE.html);
 	writeFileSync(join(extension, "empty.js"), EMPTY_PAGE.script);
 	const browser = new RawBrowser();
@@ -47,7 +48,7 @@ export async function benchPopup(extension: string): Promise<void> {
 				await browser.closeTab(page);
 			}
 		}
-		printTable(
+		findings.table(
 			`The popup, ${ROUNDS} times each, median/p95 in ms`,
 			["", "popup", "an empty page", "ratio of medians"],
 			[
@@ -56,6 +57,14 @@ export async function benchPopup(extension: string): Promise<void> {
 				["first stored answer after a key", both(popups.map(({ firstAnswer = Number.NaN }) => firstAnswer)), "-", "-"],
 			],
 		);
+		for (const [what, which] of [
+			["popup: first paint", "firstPaint"],
+			["popup: first result after a key", "firstResult"],
+		] as const) {
+			const [ours, theirs] = [popups, empties].map((timed) => median(timed.map((times) => times[which])));
+			if (ours === undefined || theirs === undefined) continue;
+			findings.ratio({ what, peer: "an empty page of the extension", ours, theirs, unit: "ms" });
+		}
 	} finally {
 		await browser.close();
 	}

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer, SymptomSummary } from "../../data/schema";
-import { printTable, short } from "./figures";
+import { short } from "./figures";
+import type { Findings } from "./findings";
 import { AnswerGenerator } from "./generated-answers";
 import { pause, RawBrowser, type Session } from "./raw-browser";
 
@@ -31,9 +32,8 @@ interface Seen {
  * page with nothing saved and an empty page of the extension.
  */
 export async function benchSavedList(
-	extension: string,
-	symptoms: readonly SymptomSummary[],
-	isQuick: boolean,
+	{ extension, symptoms, isQuick }: { extension: string; symptoms: readonly SymptomSummary[]; isQuick: boolean },
+	findings: Findings,
 ): Promise<void> {
 	const count = COUNT * (isQuick ? QUICK : 1);
 	writeFileSync(join(extension, "empty.html"), "<!doctype html><title>Empty</title>");
@@ -45,7 +45,8 @@ export async function benchSavedList(
 		const empty = await openSettled(browser, `${origin}/empty.html`);
 		const rows = [row("an empty page, opening", await tasksSeen(empty))];
 		await scroll(empty, "html");
-		rows.push(row("an empty page, the same loop", await tasksSeen(empty)));
+		const idle = await tasksSeen(empty);
+		rows.push(row("an empty page, the same loop", idle));
 		const without = await openSettled(browser, `${origin}/library.html`);
 		rows.push(row("the library with nothing saved, opening", await tasksSeen(without)));
 		await fill(without, new AnswerGenerator(symptoms), count);
@@ -55,20 +56,28 @@ export async function benchSavedList(
 		const openedMs = await page.evaluate(() => (window as unknown as { listedAt: number }).listedAt);
 		rows.push(row(`the library with ${count} saved, opening`, await tasksSeen(page)));
 		const pixels = await scroll(page, ".saved-scroller");
-		rows.push(row("… scrolling", await tasksSeen(page)));
+		const scrolling = await tasksSeen(page);
+		rows.push(row("… scrolling", scrolling));
 		const searchMs = await search(page);
 		rows.push(row("… searching", await tasksSeen(page)));
 		await page.evaluate(() => document.querySelector<HTMLElement>(".saved-bulk > label input")?.click());
 		await pause(SETTLE_MS);
 		rows.push(row("… selecting all that was found", await tasksSeen(page)));
-		printTable(
+		findings.table(
 			"The personal list in the library page",
 			["", `tasks > ${LONG_TASK_MS} ms`, "longest, ms", "longest frame, ms"],
 			rows,
 		);
-		console.log(
+		findings.note(
 			`First rows after ${short(openedMs)} ms; scrolled ${short(pixels)} pixels in ${SCROLL_MS / 1_000} s; found after ${short(searchMs)} ms.`,
 		);
+		findings.ratio({
+			what: `longest time between two frames, scrolling ${count} saved answers`,
+			peer: "an empty page in the same loop",
+			ours: scrolling.frame,
+			theirs: idle.frame,
+			unit: "ms",
+		});
 	} finally {
 		await browser.close();
 	}

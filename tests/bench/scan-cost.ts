@@ -5,7 +5,8 @@ import { serveWithoutScripts } from "../real-pages/serve-without-scripts";
 import { pageOf } from "./bench-folder";
 import { bundle } from "./bundle";
 import { listedTerms } from "./detection-speed";
-import { median, printTable, short } from "./figures";
+import { median, short } from "./figures";
+import type { Findings } from "./findings";
 import { blocksOf, sampleOf } from "./long-page";
 import type { InPage, Scan, Walk } from "./measured/in-page";
 import { RawBrowser, type Session, untilLoaded } from "./raw-browser";
@@ -27,7 +28,7 @@ const MARK_JS = join(import.meta.dirname, "../../node_modules/mark.js/dist/mark.
  * How long the product reads a whole document in Chromium, beside a walk that
  * touches the same characters and beside mark.js. `folder` is where the pages may be put.
  */
-export async function benchScan(html: string, folder: string): Promise<void> {
+export async function benchScan(html: string, folder: string, findings: Findings): Promise<void> {
 	writeFileSync(join(folder, "ten-megabytes.html"), html);
 	const sample = sampleOf(blocksOf(html), SHORT_LENGTH);
 	writeFileSync(join(folder, "one-megabyte.html"), pageOf("One megabyte", sample));
@@ -37,10 +38,10 @@ export async function benchScan(html: string, folder: string): Promise<void> {
 	const browser = new RawBrowser();
 	try {
 		const long = await openWith(browser, `${quiet.origin}/ten-megabytes.html`, script);
-		await compareWithWalk(long);
+		await compareWithWalk(long, findings);
 		await browser.closeTab(long);
 		const short = await openWith(browser, `${quiet.origin}/one-megabyte.html`, script);
-		await compareWithMark(short);
+		await compareWithMark(short, findings);
 	} finally {
 		await browser.close();
 		quiet.close();
@@ -55,25 +56,28 @@ async function openWith(browser: RawBrowser, url: string, script: string): Promi
 	return tab;
 }
 
-async function compareWithWalk(tab: Session): Promise<void> {
+async function compareWithWalk(tab: Session, findings: Findings): Promise<void> {
 	const firstWalk = await walk(tab, true);
 	const firstScan = await scan(tab);
 	const scans: Scan[] = [];
 	const pieces: Scan[] = [];
 	const walks: Walk[] = [];
+	const blindWalks: Walk[] = [];
 	const bareWalks: Walk[] = [];
 	// In turns, so that whatever else this machine does meets all alike.
 	for (let round = 0; round < ROUNDS; round++) {
 		walks.push(await walk(tab, true));
 		scans.push(await scan(tab));
-		bareWalks.push(await walk(tab, false));
+		blindWalks.push(await walk(tab, false));
+		bareWalks.push(await walkBare(tab));
 		pieces.push(await scan(tab, true));
 	}
 	const ours = median(scans.map(({ ms }) => ms));
 	const theirs = median(walks.map(({ ms }) => ms));
+	const blind = median(blindWalks.map(({ ms }) => ms));
 	const bare = median(bareWalks.map(({ ms }) => ms));
 	const row = (name: string, ms: number, what: string) => [name, short(ms), (ms / theirs).toFixed(2), what];
-	printTable(
+	findings.table(
 		`Reading a page of 10 MB in Chromium, medians of n = ${ROUNDS}`,
 		["", "ms", "x walk", ""],
 		[
@@ -81,13 +85,29 @@ async function compareWithWalk(tab: Session): Promise<void> {
 			row("the same, first time in this page", firstScan.ms, `${firstScan.ranges} ranges`),
 			row("walk: touch every character that can be seen", theirs, `${walks[0]?.characters} characters`),
 			row("the same, first time in this page", firstWalk.ms, `${firstWalk.characters} characters`),
-			row("walk without asking for visibility", bare, `${bareWalks[0]?.characters} characters`),
+			row("walk without asking for visibility", blind, `${blindWalks[0]?.characters} characters`),
+			row("bare TreeWalker: visit every text node", bare, `${bareWalks[0]?.characters} characters`),
 		],
 	);
-	console.log(
+	findings.note(
 		`Longest piece of work, one block or one run: ${short(longestOf(pieces))} ms of ${pieces[0]?.slices.length} ` +
 			`pieces (aim: at most ${AIM.longest}).`,
 	);
+	const what = "scanning a page of 10 MB";
+	const peer = "a TreeWalker that touches every character that can be seen";
+	findings.ratio({ what, peer, ours, theirs, unit: "ms", aim: AIM.ratio });
+	findings.ratio({ what, peer: "a bare TreeWalker over its text nodes", ours, theirs: bare, unit: "ms" });
+	findings.plot({
+		file: "scan",
+		title: "Reading a page of 10 MB in Chromium",
+		unit: "ms",
+		bars: [
+			{ label: "Symptom Lens: read, find, underline", value: ours, isOurs: true, aim: theirs * AIM.ratio },
+			{ label: "TreeWalker that touches what can be seen", value: theirs, isOurs: false },
+			{ label: "TreeWalker that touches all", value: blind, isOurs: false },
+			{ label: "bare TreeWalker", value: bare, isOurs: false },
+		],
+	});
 }
 
 /** Whatever interrupts the browser makes any piece look long once, so each counts with its median. */
@@ -99,7 +119,7 @@ function longestOf(scans: Scan[]): number {
 	);
 }
 
-async function compareWithMark(tab: Session): Promise<void> {
+async function compareWithMark(tab: Session, findings: Findings): Promise<void> {
 	const scans: Scan[] = [];
 	for (let round = 0; round < ROUNDS; round++) scans.push(await scan(tab));
 	const ours = median(scans.map(({ ms }) => ms));
@@ -107,7 +127,8 @@ async function compareWithMark(tab: Session): Promise<void> {
 	await tab.send("Runtime.evaluate", { expression: readFileSync(MARK_JS, "utf8") });
 	const { ms, done, marked } = await tab.evaluate(mark, terms, MARK_AT_ONCE, MARK_TIMEOUT_MS);
 	const isDone = done === terms.length;
-	printTable(
+	const whole = (ms / done) * terms.length;
+	findings.table(
 		"Marking a page of 1 MB of text in Chromium",
 		["", "ms", "x scan", ""],
 		[
@@ -116,12 +137,18 @@ async function compareWithMark(tab: Session): Promise<void> {
 		],
 	);
 	if (!isDone) {
-		const whole = (ms / done) * terms.length;
-		console.log(
+		findings.note(
 			`mark.js was given up after ${MARK_TIMEOUT_MS / 1_000} s. At its pace all terms take ${short(whole / 1_000)} s, ` +
 				`${short(whole / ours)} times as long as the scan.`,
 		);
 	}
+	findings.ratio({
+		what: "marking all terms on a page of 1 MB of text",
+		peer: isDone ? "mark.js" : "mark.js, at the pace it had when it was given up",
+		ours,
+		theirs: whole,
+		unit: "ms",
+	});
 }
 
 /** Runs in the page. */
@@ -148,6 +175,10 @@ function scan(tab: Session, isPieceByPiece = false): Promise<Scan> {
 		(pieces) => (globalThis as unknown as { symptomLensBench: InPage }).symptomLensBench.scan(pieces),
 		isPieceByPiece,
 	);
+}
+
+function walkBare(tab: Session): Promise<Walk> {
+	return tab.evaluate(() => (globalThis as unknown as { symptomLensBench: InPage }).symptomLensBench.walkBare());
 }
 
 function walk(tab: Session, asksVisibility: boolean): Promise<Walk> {

@@ -3,24 +3,28 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { sharedFolder } from "../real-pages/shared-pages";
 import { bundle } from "./bundle";
-import { median, p95, printTable, short } from "./figures";
+import { median, p95, short } from "./figures";
+import type { Findings } from "./findings";
 import { heapMegabytes, watchHeap } from "./heap";
 import type * as InPage from "./measured/search-in-page";
 import type { PeerName } from "./measured/search-peers";
 import { pause, RawBrowser, type Session } from "./raw-browser";
 import { generatedQueries, MEDICAL_QUERIES } from "./search-queries";
 
-const SHARED = process.env.SHARED ?? join(import.meta.dirname, "../../../shared");
-const MEDQUAD = join(SHARED, "gold/retrieval/medquad_corpus.jsonl.gz");
+const MEDQUAD = "gold/retrieval/medquad_corpus.jsonl.gz";
 
 /** Generated answers of a usual large library, and of ten times as many. */
 const SIZES = { large: 50_000, huge: 500_000 };
 /** A tenth with `--quick`. */
 const QUICK = 0.1;
 
-/** Ten times the answers may take a query this many times as long, an import this many times as long as bare rows. */
-const AIM = { growth: 4, import: 4, fuse: 50, memory: 40, importMemory: 150 };
+/**
+ * Ten times the answers may take a query this many times as long, an import this many times as long as bare rows, and a query
+ * over the large library this share of what Fuse takes; the rest in MB.
+ */
+const AIM = { growth: 4, import: 4, fuse: 1 / 50, memory: 40, importMemory: 150 };
 
 /** How often every query is asked. */
 const ROUNDS = { ours: 3, peer: 2, fuse: 1 };
@@ -52,7 +56,10 @@ interface Measured {
 }
 
 /** How long a search and an import take in Chromium, with what memory, beside other searches and bare rows. */
-export async function benchSearch(origin: string, folder: string, isQuick: boolean): Promise<void> {
+export async function benchSearch(
+	{ origin, folder, isQuick }: { origin: string; folder: string; isQuick: boolean },
+	findings: Findings,
+): Promise<void> {
 	writeFileSync(join(folder, "search.js"), await bundle("search-in-page.ts"));
 	writeFileSync(
 		join(folder, "search.html"),
@@ -67,18 +74,19 @@ export async function benchSearch(origin: string, folder: string, isQuick: boole
 		writeFileSync(join(folder, "medquad.jsonl"), lines.join("\n"));
 		const source = { file: "/medquad.jsonl" };
 		const { ours } = await measureOurs(page, source, MEDICAL_QUERIES);
-		await compare(page, `${lines.length} answers of MedQuAD`, source, MEDICAL_QUERIES, ours);
+		const library = { what: `${lines.length} answers of MedQuAD`, file: "search-medquad", source };
+		await compare(page, { ...library, queries: MEDICAL_QUERIES, ours }, findings);
 	} else {
-		console.log(
-			`\nThe part with MedQuAD is left out: ${MEDQUAD} is not there. Name the folder that holds gold/ in SHARED.`,
-		);
+		findings.note(`The part with MedQuAD is left out: the shared folder, which SHARED names, has no ${MEDQUAD}.`);
 	}
 
 	const queries = generatedQueries();
 	const ofLarge = await measureOurs(page, { generated: large }, queries);
-	await compare(page, `${large} generated answers`, { generated: large }, queries, ofLarge.ours);
+	const library = { what: `${large} generated answers`, file: "search", source: { generated: large } };
+	const fuseAim = isQuick ? {} : { fuseAim: AIM.fuse };
+	await compare(page, { ...library, queries, ours: ofLarge.ours, ...fuseAim }, findings);
 	const ofHuge = await measureOurs(page, { generated: huge }, queries);
-	printTable(
+	findings.table(
 		`Search over ${huge} generated answers beside ${large}, n = ${ofHuge.ours.times.length}`,
 		["", `${huge}`, `${large}`, "ratio", `aim`],
 		[
@@ -93,11 +101,20 @@ export async function benchSearch(origin: string, folder: string, isQuick: boole
 			),
 		],
 	);
-	printStages(`${huge} generated answers`, ofHuge.ours.stages ?? []);
-	await printImport(page, [
+	findings.ratio({
+		what: `searching ${huge} answers`,
+		peer: `${large} answers`,
+		ours: median(ofHuge.ours.times),
+		theirs: median(ofLarge.ours.times),
+		unit: "ms",
+		aim: AIM.growth,
+	});
+	tellStages(`${huge} generated answers`, ofHuge.ours.stages ?? [], findings);
+	const libraries = [
 		{ count: large, imported: ofLarge.imported },
 		{ count: huge, imported: ofHuge.imported },
-	]);
+	];
+	await compareImport(page, libraries, findings);
 }
 
 interface Imported {
@@ -177,29 +194,47 @@ async function measurePeer(
 	}
 }
 
+/** A library that was searched by ours, and is to be searched by the peers. */
+interface Searched {
+	what: string;
+	/** Name of its plot. */
+	file: string;
+	source: InPage.Source;
+	queries: readonly string[];
+	ours: Measured;
+	/** Set for a library of the size that the aim is for. */
+	fuseAim?: number;
+}
+
 async function compare(
 	page: string,
-	what: string,
-	source: InPage.Source,
-	queries: readonly string[],
-	ours: Measured,
+	{ what, file, source, queries, ours, fuseAim }: Searched,
+	findings: Findings,
 ): Promise<void> {
 	const rows = [comparedRow("ours, from the database", ours, ours, queries.length)];
-	let ofFuse = Number.NaN;
+	const bars = [{ label: "Symptom Lens, from the database", value: median(ours.times), isOurs: true }];
 	for (const { name, label } of PEERS) {
 		const asked = name === "fuse" ? everyOf(queries, FUSE_EVERY) : queries;
 		const measured = await measurePeer(page, { name, source, queries: asked });
 		rows.push(comparedRow(`${label}, in memory`, measured, ours, asked.length));
-		if (name === "fuse") ofFuse = median(measured.times) / median(ours.times);
+		bars.push({ label: `${label}, in memory`, value: median(measured.times), isOurs: false });
+		findings.ratio({
+			what: `searching ${what}`,
+			peer: label,
+			ours: median(ours.times),
+			theirs: median(measured.times),
+			unit: "ms",
+			...(name === "fuse" && fuseAim !== undefined && { aim: fuseAim }),
+		});
 	}
 	const { bytes, words } = await describe(page, source);
-	printTable(
+	findings.table(
 		`Search over ${what} of ${short(bytes)} bytes, ${words} different words in the first ${SAMPLE}`,
 		["", "p50 ms", "p95 ms", "first p50 ms", "x ours p50", "x ours p95", "memory MB", "answered", "n"],
 		rows,
 	);
-	console.log(`Ours takes 1/${short(ofFuse)} of Fuse (aim: at most 1/${AIM.fuse} with ${SIZES.large}).`);
-	printStages(what, ours.stages ?? []);
+	findings.plot({ file, title: `One query over ${what}`, unit: "ms, p50", isLogarithmic: true, bars });
+	tellStages(what, ours.stages ?? [], findings);
 }
 
 /** Answers whose bytes and words are counted. */
@@ -234,20 +269,24 @@ function ratioRow(label: string, huge: number, large: number, aim: string): stri
 	return [label, short(huge), short(large), (huge / large).toFixed(2), aim];
 }
 
-function printStages(what: string, stages: InPage.Stages[]): void {
+function tellStages(what: string, stages: InPage.Stages[], findings: Findings): void {
 	const names = ["open", "query", "postings", "score", "documents", "judge", "fetch", "total"] as const;
 	const row = (label: string, figure: (figures: number[]) => number) => [
 		label,
 		...names.map((name) => figure(stages.map((stage) => stage[name])).toFixed(1)),
 	];
-	printTable(
+	findings.table(
 		`Where a query over ${what} spends its time, ms`,
 		["", ...names],
 		[row("p50", median), row("mean", mean), row("p95", p95)],
 	);
 }
 
-async function printImport(page: string, libraries: { count: number; imported: Imported }[]): Promise<void> {
+async function compareImport(
+	page: string,
+	libraries: { count: number; imported: Imported }[],
+	findings: Findings,
+): Promise<void> {
 	const rows: string[][] = [];
 	for (const { count, imported } of libraries) {
 		const browser = new RawBrowser();
@@ -264,11 +303,19 @@ async function printImport(page: string, libraries: { count: number; imported: I
 				short(imported.peak),
 				short(bare.peak),
 			]);
+			findings.ratio({
+				what: `importing ${count} answers with their index`,
+				peer: "bulkPut of the bare answers",
+				ours: imported.stored.ms / 1_000,
+				theirs: bare.result.ms / 1_000,
+				unit: "s",
+				aim: AIM.import,
+			});
 		} finally {
 			await browser.close();
 		}
 	}
-	printTable(
+	findings.table(
 		`Import of generated answers (aims: at most ${AIM.import} times bulkPut, ${AIM.importMemory} MB)`,
 		["answers", "storePack s", "bulkPut s", "ratio", "storePack peak MB", "bulkPut peak MB"],
 		rows,
@@ -283,8 +330,9 @@ async function openPage(browser: RawBrowser, page: string): Promise<Session> {
 
 /** The lines of the answered part of MedQuAD; undefined if the folder is not there. */
 function medquadLines(): string[] | undefined {
-	if (!existsSync(MEDQUAD)) return undefined;
-	const lines = gunzipSync(readFileSync(MEDQUAD)).toString("utf8").trim().split("\n");
+	const file = join(sharedFolder, MEDQUAD);
+	if (!existsSync(file)) return undefined;
+	const lines = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");
 	// What has no kind of question is a pool for judging, drawn from the others.
 	return lines.filter((line) => (JSON.parse(line) as { qtype: string }).qtype !== "");
 }
