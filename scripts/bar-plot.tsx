@@ -26,14 +26,14 @@ export interface Plot {
 const WIDTH = 760;
 const MARGIN = 16;
 /** Where the bars begin from above, and how far apart they are; a label stands above each, so that it may be long. */
-const TOP = 66;
+const TOP = 80;
 const ROW = 34;
-/** Room for a value behind the longest bar. */
-const VALUE_WIDTH = 70;
+/** Room for a value behind the longest bar, and for one between a bar and its aim. */
+const VALUE_WIDTH = 60;
 
 /** Its own light ground, because a picture in a page does not know whether the page is dark. */
 const STYLE = `
-text { font: 13px system-ui, sans-serif; fill: #1f2328 }
+text { font: 13px system-ui, sans-serif; fill: #1f2328; stroke: #fff; stroke-width: 4px; paint-order: stroke }
 .title { font-size: 16px; font-weight: 600 }
 .faint { fill: #59636e; font-size: 12px }
 .ground { fill: #fff; stroke: #d1d9e0 }
@@ -65,10 +65,10 @@ function BarPlot({ plot }: { plot: Plot }) {
 			<text className="faint" x={MARGIN} y={48}>
 				{`${plot.unit}; less is better${plot.isLogarithmic ? "; each line is ten times the one before" : ""}`}
 			</text>
-			{lines.map((value) => (
+			{lines.map((value, index) => (
 				<g key={value}>
 					<line className="grid" x1={x(value)} x2={x(value)} y1={TOP - 8} y2={bottom} />
-					<text className="faint" x={x(value)} y={bottom + 16} textAnchor="middle">
+					<text className="faint" x={x(value)} y={bottom + 16} textAnchor={index === 0 ? "start" : "middle"}>
 						{figure(value)}
 					</text>
 				</g>
@@ -105,6 +105,8 @@ function Row({ bar, y, x, isDot }: { bar: Bar; y: number; x: (value: number) => 
 	const kind = bar.isOurs ? "ours" : "peer";
 	const middle = y + 22;
 	const end = x(bar.value);
+	const aim = bar.aim === undefined ? undefined : x(bar.aim);
+	const isAimInTheWay = aim !== undefined && aim > end && aim < end + VALUE_WIDTH;
 	return (
 		<g>
 			<text x={MARGIN} y={y + 12}>
@@ -115,10 +117,8 @@ function Row({ bar, y, x, isDot }: { bar: Bar; y: number; x: (value: number) => 
 			) : (
 				<rect className={kind} x={MARGIN} y={middle - 5} width={Math.max(1, end - MARGIN)} height={10} />
 			)}
-			{bar.aim !== undefined && (
-				<line className="aim" x1={x(bar.aim)} x2={x(bar.aim)} y1={middle - 8} y2={middle + 8} />
-			)}
-			<text className="faint" x={end + 10} y={middle + 4}>
+			{aim !== undefined && <line className="aim" x1={aim} x2={aim} y1={middle - 8} y2={middle + 8} />}
+			<text className="faint" x={(isAimInTheWay ? aim : end) + 10} y={middle + 4}>
 				{figure(bar.value)}
 			</text>
 		</g>
