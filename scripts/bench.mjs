@@ -1,7 +1,7 @@
 /**
  * Measures and asserts nothing, because times differ from machine to machine.
  *
- * `npm run bench` runs every part, in forms that take half an hour together, and writes `docs/performance.md` with its plots;
+ * `npm run bench` runs every part, in forms that take twenty minutes together, and writes `docs/performance.md` with its plots;
  * `-- --full` takes libraries of full size and all pages, an hour and a half.
  * `npm run bench -- hover` runs one part and only prints: detection, content, hover, popup, saved, import-page, browse, search
  * or pages, in full, or shorter with `--quick`.

@@ -226,6 +226,8 @@ async function compare(
 			unit: "ms",
 			...(name === "fuse" && fuseAim !== undefined && { aim: fuseAim }),
 		});
+		const memory = { ours: ours.memory, theirs: measured.memory, unit: "MB" };
+		findings.ratio({ what: `memory for searching ${what}`, peer: label, ...memory });
 	}
 	const { bytes, words } = await describe(page, source);
 	findings.table(
