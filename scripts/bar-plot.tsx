@@ -25,8 +25,10 @@ export interface Plot {
 
 const WIDTH = 760;
 const MARGIN = 16;
-/** Where the bars begin from above, and how far apart they are; a label stands above each, so that it may be long. */
-const TOP = 80;
+/** Where the bars begin from above, lower where a label is over them. */
+const TOP = 64;
+const TOP_UNDER_LABEL = 80;
+/** How far apart the bars are: a label stands above each, so that it may be long. */
 const ROW = 34;
 /** Room for a value behind the longest bar, and for one between a bar and its aim. */
 const VALUE_WIDTH = 60;
@@ -52,7 +54,8 @@ export function barPlot(plot: Plot): string {
 function BarPlot({ plot }: { plot: Plot }) {
 	const bars = plot.bars.filter(({ value }) => Number.isFinite(value));
 	const { x, lines } = scaleOf(plot, bars);
-	const bottom = TOP + bars.length * ROW;
+	const top = plot.reference ? TOP_UNDER_LABEL : TOP;
+	const bottom = top + bars.length * ROW;
 	const height = bottom + 48;
 	return (
 		<svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
@@ -67,7 +70,7 @@ function BarPlot({ plot }: { plot: Plot }) {
 			</text>
 			{lines.map((value, index) => (
 				<g key={value}>
-					<line className="grid" x1={x(value)} x2={x(value)} y1={TOP - 8} y2={bottom} />
+					<line className="grid" x1={x(value)} x2={x(value)} y1={top - 8} y2={bottom} />
 					<text className="faint" x={x(value)} y={bottom + 16} textAnchor={index === 0 ? "start" : "middle"}>
 						{figure(value)}
 					</text>
@@ -79,10 +82,10 @@ function BarPlot({ plot }: { plot: Plot }) {
 						className="reference"
 						x1={x(plot.reference.value)}
 						x2={x(plot.reference.value)}
-						y1={TOP - 8}
+						y1={top - 8}
 						y2={bottom}
 					/>
-					<text className="faint" x={x(plot.reference.value)} y={TOP - 12} textAnchor="middle">
+					<text className="faint" x={x(plot.reference.value)} y={top - 12} textAnchor="middle">
 						{plot.reference.label}
 					</text>
 				</g>
@@ -91,7 +94,7 @@ function BarPlot({ plot }: { plot: Plot }) {
 				<Row
 					key={bar.label + String(index)}
 					bar={bar}
-					y={TOP + index * ROW}
+					y={top + index * ROW}
 					x={x}
 					isDot={plot.isLogarithmic === true}
 				/>

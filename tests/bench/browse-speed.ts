@@ -45,7 +45,7 @@ export async function benchBrowsing(
 		unit: "ms, p50",
 		bars: [...ofHuge.medians].flatMap(([what, ms]) => [
 			{ label: `${what}: ${huge}`, value: ms, isOurs: true },
-			{ label: large.toString(), value: ofLarge.medians.get(what) ?? Number.NaN, isOurs: false },
+			{ label: `… ${large}`, value: ofLarge.medians.get(what) ?? Number.NaN, isOurs: false },
 		]),
 	});
 }

@@ -212,6 +212,7 @@ async function compare(
 	findings: Findings,
 ): Promise<void> {
 	const rows = [comparedRow("ours, from the database", ours, ours, queries.length)];
+	const memories: { peer: string; theirs: number }[] = [];
 	const bars = [{ label: "Symptom Lens, from the database", value: median(ours.times), isOurs: true }];
 	for (const { name, label } of PEERS) {
 		const asked = name === "fuse" ? everyOf(queries, FUSE_EVERY) : queries;
@@ -226,8 +227,10 @@ async function compare(
 			unit: "ms",
 			...(name === "fuse" && fuseAim !== undefined && { aim: fuseAim }),
 		});
-		const memory = { ours: ours.memory, theirs: measured.memory, unit: "MB" };
-		findings.ratio({ what: `memory for searching ${what}`, peer: label, ...memory });
+		memories.push({ peer: label, theirs: measured.memory });
+	}
+	for (const memory of memories) {
+		findings.ratio({ what: `memory for searching ${what}`, ...memory, ours: ours.memory, unit: "MB" });
 	}
 	const { bytes, words } = await describe(page, source);
 	findings.table(

@@ -48,6 +48,14 @@ describe("the performance report", () => {
 		expect(plots.get("ratios.svg")).toContain("marking ÷ a walk");
 	});
 
+	it("says which aim was missed", () => {
+		const parts = [{ ...part, ratios: [{ ...ratio, aim: 1.5 }] }];
+
+		expect(rowsOf(reportOf({ parts }).markdown, "reading")).toEqual([
+			"| reading | a walk | 20 ms | 10 ms | **2.00** | 1.50, missed |",
+		]);
+	});
+
 	it("shows each size beside its budget, by the browser that comes closer to it", () => {
 		expect(rowsOf(reportOf({}).markdown, "popup")).toEqual([
 			"| popup | opened often | compressed | 80 | 91.2 | 100 | 91 % |",
