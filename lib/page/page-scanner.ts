@@ -9,6 +9,7 @@ import {
 	blocksInView,
 	isInline,
 	isReadable,
+	positionInRun,
 	readBlock,
 	type TextRun,
 } from "./text-blocks";
@@ -225,7 +226,6 @@ function canBeRead(block: Block): boolean {
 
 // Asked only of text that holds a mention: it makes the browser compute styles.
 function isVisible(run: TextRun, offset: number): boolean {
-	let parent: Element | null = null;
-	for (const part of run.parts) if (part.start <= offset) parent = part.node.parentElement;
-	return parent?.checkVisibility({ visibilityProperty: true }) ?? true;
+	const { parentElement } = positionInRun(run, offset).node;
+	return parentElement?.checkVisibility({ visibilityProperty: true }) ?? true;
 }

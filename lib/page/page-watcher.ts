@@ -58,13 +58,9 @@ export class PageWatcher {
 
 	#collect(records: MutationRecord[]): void {
 		for (const record of records) {
-			if (record.type !== "attributes" || this.#mayChangeReading(record)) this.#records.push(record);
+			if (record.type !== "attributes" || isOfEditing(record) || this.#scanner.hasHidden) this.#records.push(record);
 		}
 		if (this.#records.length > 0) this.#timer ??= setTimeout(() => this.#guard(() => this.#work()), this.#pauseMs);
-	}
-
-	#mayChangeReading({ attributeName }: MutationRecord): boolean {
-		return attributeName === "contenteditable" || attributeName === "role" || this.#scanner.hasHidden;
 	}
 
 	#work(): void {
@@ -91,7 +87,7 @@ export class PageWatcher {
 				const text = record.target as Text;
 				if (text.data.trim() === "") this.#highlighter.forget(text);
 				this.#scanner.rescanAround(text);
-			} else if (record.attributeName === "contenteditable" || record.attributeName === "role") {
+			} else if (isOfEditing(record)) {
 				this.#highlighter.forgetInside(record.target);
 				this.#scanner.scan(record.target as Element);
 			}
@@ -112,4 +108,9 @@ export class PageWatcher {
 		const inside = target.firstChild;
 		if (inside) this.#scanner.rescanAround(inside);
 	}
+}
+
+/** True for an attribute that opens text for editing, or closes it. */
+function isOfEditing({ attributeName }: MutationRecord): boolean {
+	return attributeName === "contenteditable" || attributeName === "role";
 }

@@ -141,13 +141,9 @@ export function blocksInView(): (Element | ShadowRoot)[] {
 }
 
 /** The node and offset at which a character of the run stands. */
-export function positionInRun(run: TextRun, offset: number): { node: Text; offset: number } {
-	let part = run.parts[0];
-	for (const candidate of run.parts) {
-		if (candidate.start > offset) break;
-		part = candidate;
-	}
-	if (!part) throw new RangeError("a run has at least one part");
+export function positionInRun({ parts }: TextRun, offset: number): { node: Text; offset: number } {
+	// A run has at least one part, and its first begins at 0.
+	const part = parts.findLast(({ start }) => start <= offset) as TextPart;
 	return { node: part.node, offset: part.nodeOffset + offset - part.start };
 }
 
