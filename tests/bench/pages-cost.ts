@@ -6,8 +6,9 @@ import { serveWithoutScripts } from "../real-pages/serve-without-scripts";
 import { sharedFolder } from "../real-pages/shared-pages";
 import { median, short } from "./figures";
 import type { Findings } from "./findings";
+import { LONG_TASK_MS, type OwnWork, ownWork } from "./own-work";
 import { pause, RawBrowser, untilLoaded } from "./raw-browser";
-import { heapOf, isOfExtension, type TraceEvent, taskDuration, traceDuring } from "./tab-cost";
+import { heapOf, taskDuration, traceDuring } from "./tab-cost";
 
 const SAMPLES = 5;
 
@@ -19,9 +20,6 @@ const OWN_PAGES = join(import.meta.dirname, "../pages");
 /** At the median over pages: CPU milliseconds and MB more than with the empty extension. */
 const AIM = { task: 20, heap: 1.5 };
 
-/** Work in one go that is felt, in milliseconds. */
-const LONG_TASK_MS = 50;
-
 /** How long a loaded page is left alone, in milliseconds, and how much longer for each MB of its source. */
 const SETTLE_MS = 800;
 const SETTLE_MS_PER_MB = 400;
@@ -30,17 +28,11 @@ const SETTLE_MS_PER_MB = 400;
 const LAST = "composite_10mb.html";
 
 /** What one load of a page cost. */
-interface Cost {
+interface Cost extends OwnWork {
 	/** Everything the page's main thread did, in CPU milliseconds. */
 	task: number;
 	/** JavaScript heap after a collection, in KB. */
 	heap: number;
-	/** Tasks of more than `LONG_TASK_MS` in which scripts of an extension ran. */
-	longTasks: number;
-	/** How long scripts of an extension ran, in CPU milliseconds; the rest is what the browser does for them. */
-	own: number;
-	/** The longest that they ran within one task, in milliseconds. */
-	longestOwn: number;
 	/** Length and hash of the page's source as it stood in the end. */
 	source: string;
 }
@@ -159,37 +151,6 @@ async function costOf(browser: RawBrowser, { blankPage, url, settle }: Visit): P
 	await browser.closeTab(tab);
 	const source = `${html.length} ${createHash("sha256").update(html).digest("hex")}`;
 	return { task, heap, ...ownWork(events), source };
-}
-
-/** Tasks hold the runs of scripts that began in them on the same thread. */
-function ownWork(events: TraceEvent[]): Pick<Cost, "own" | "longTasks" | "longestOwn"> {
-	const whole = events.filter(({ ph }) => ph === "X").sort((one, other) => one.ts - other.ts);
-	const scripts = whole.filter(({ name, args }) => SCRIPT_EVENTS.has(name) && isOfExtension({ args }));
-	let own = 0;
-	let longTasks = 0;
-	let longestOwn = 0;
-	for (const task of whole.filter(({ name }) => name === "RunTask")) {
-		const { pid, tid, ts, dur = 0 } = task;
-		const runs = outermost(
-			scripts.filter((run) => run.pid === pid && run.tid === tid && run.ts >= ts && run.ts < ts + dur),
-		);
-		if (runs.length > 0 && dur > LONG_TASK_MS * 1_000) longTasks++;
-		own += runs.reduce((sum, run) => sum + (run.tdur ?? run.dur ?? 0), 0) / 1_000;
-		longestOwn = Math.max(longestOwn, runs.reduce((sum, run) => sum + (run.dur ?? 0), 0) / 1_000);
-	}
-	return { own, longTasks, longestOwn };
-}
-
-const SCRIPT_EVENTS = new Set(["EvaluateScript", "FunctionCall", "v8.compile"]);
-
-/** Runs of scripts without those inside others; they come in the order of their beginnings. */
-function outermost(runs: TraceEvent[]): TraceEvent[] {
-	let end = 0;
-	return runs.filter(({ ts, dur = 0 }) => {
-		const isInside = ts < end;
-		end = Math.max(end, ts + dur);
-		return !isInside;
-	});
 }
 
 function medianCost(costs: Cost[]): Cost {
