@@ -48,6 +48,16 @@ describe("the workflows", () => {
 		expect(text.match(/actions\/checkout@/g)?.length).toBe(text.match(/persist-credentials: false/g)?.length);
 		expect(text).not.toContain("pull_request_target");
 	});
+
+	it("write to the repository in one job, which runs no code of ours", () => {
+		const writing = workflows.filter(({ text }) => /: write$/m.test(text));
+		const job = writing[0]?.text.split(/^ {2}draft:$/m)[1] ?? "";
+
+		expect(writing.map(({ file }) => file)).toEqual(["release.yml"]);
+		expect(job).toMatch(/^ {6}contents: write$/m);
+		expect(job).not.toMatch(/run:|checkout/);
+		expect(job).toContain("draft: true");
+	});
 });
 
 it.each([
