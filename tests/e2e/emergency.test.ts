@@ -1,6 +1,15 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { cardText, hover, pause, startBrowser, type TestBrowser, takeShot, underlined, until } from "./test-browser";
+import {
+	cardText,
+	hover,
+	openUnderlined,
+	pause,
+	startBrowser,
+	type TestBrowser,
+	takeShot,
+	until,
+} from "./test-browser";
 import { serveTestPages } from "./test-pages";
 
 const LEAD =
@@ -18,8 +27,7 @@ afterAll(() => test.close());
 
 const openCard = async (words: string, includes: string) => {
 	page = await test.newPage();
-	await page.goto(`${server.origin}/emergency.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/emergency.html`);
 	await hover(page, words);
 	return until(async () => {
 		const text = await cardText(page);

@@ -16,6 +16,7 @@ import {
 	findCardFrame,
 	hover,
 	isCardOpen,
+	openUnderlined,
 	pause,
 	placeOf,
 	pressInCard,
@@ -44,8 +45,7 @@ afterEach(() => test.close());
 /** Opens the hostile page, its terms underlined, and forgets what its spies have seen so far. */
 async function open(): Promise<void> {
 	page = await test.newPage();
-	await page.goto(`${server.origin}/hostile.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/hostile.html`);
 	await forget(page);
 }
 

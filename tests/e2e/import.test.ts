@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { brokenRules } from "./broken-rules";
+import { expectNoBrokenRules } from "./broken-rules";
 import { openSection, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
 
 let test: TestBrowser;
@@ -167,16 +167,7 @@ describe.each([
 		await pick("clinic.jsonl", `${records(3)}\n{"question":5,"answer":"x"}\nno JSON at all\n`);
 		await shows("“clinic” is ready: 3 answers.");
 		await press(library, "Rename");
-		for (const [size, width] of [
-			["wide", 800],
-			["narrow", 320],
-		] as const) {
-			await library.setViewport({ width, height: 1_000 });
-			expect(await brokenRules(library)).toEqual([]);
-			expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-			await library.evaluate(() => document.querySelector(".packs")?.scrollIntoView());
-			await takeShot(library, `library-packs-${size}-${theme}`);
-		}
+		await expectNoBrokenRules(library, ".packs", "packs", theme);
 	});
 });
 

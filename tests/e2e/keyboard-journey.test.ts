@@ -7,11 +7,11 @@ import {
 	cardText,
 	findCardFrame,
 	isCardOpen,
+	openUnderlined,
 	pause,
 	startBrowser,
 	type TestBrowser,
 	textOf,
-	underlined,
 	until,
 } from "./test-browser";
 import { serveTestPages } from "./test-pages";
@@ -39,8 +39,7 @@ async function openInFront(path: string): Promise<Page> {
 describe.skipIf(browserKind === "firefox")("on a page, by keys alone", () => {
 	it("a word is found, its card read, another word looked up, an answer saved, and the focus comes back", async () => {
 		const page = await test.newPage();
-		await page.goto(`${server.origin}/controls.html`);
-		await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+		await openUnderlined(page, `${server.origin}/controls.html`);
 		await page.keyboard.press("Tab");
 		const before = await page.evaluate(() => document.activeElement?.outerHTML);
 		expect(before).toBeTruthy();
@@ -94,8 +93,7 @@ describe.skipIf(browserKind === "firefox")("on a page, by keys alone", () => {
 
 	it("the panel is walked, a symptom explained, and its place on the page shown", async () => {
 		const page = await test.newPage();
-		await page.goto(`${server.origin}/said.html`);
-		await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+		await openUnderlined(page, `${server.origin}/said.html`);
 		const panel = await test.openBehind("sidepanel.html");
 		await says(panel, "4 symptoms");
 

@@ -4,6 +4,7 @@ import { brokenRules } from "./broken-rules";
 import {
 	cardText,
 	hover,
+	openUnderlined,
 	pause,
 	placeOf,
 	press,
@@ -11,7 +12,6 @@ import {
 	type TestBrowser,
 	takeShot,
 	textOf,
-	underlined,
 	until,
 } from "./test-browser";
 import { serveTestPages } from "./test-pages";
@@ -23,8 +23,7 @@ let page: Page;
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
-	await page.goto(`${server.origin}/practice.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/practice.html`);
 });
 afterEach(() => test.close());
 

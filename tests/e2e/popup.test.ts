@@ -6,6 +6,7 @@ import {
 	browserKind,
 	cardText,
 	hover,
+	openUnderlined,
 	press,
 	pressInCard,
 	startBrowser,
@@ -25,8 +26,7 @@ let page: Page;
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
-	await page.goto(`${server.origin}/practice.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/practice.html`);
 });
 afterEach(() => test.close());
 

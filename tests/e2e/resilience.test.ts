@@ -8,6 +8,7 @@ import {
 	cardText,
 	hover,
 	isCardOpen,
+	openUnderlined,
 	pause,
 	press,
 	pressInCard,
@@ -31,8 +32,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const open = async (path: string) => {
-	await page.goto(`${server.origin}/${path}`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/${path}`);
 };
 const untilCardSays = (words: string) =>
 	until(async () => (await cardText(page))?.includes(words), `the card says "${words}"`, 15_000);

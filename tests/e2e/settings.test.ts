@@ -5,6 +5,7 @@ import { brokenRules } from "./broken-rules";
 import {
 	cardText,
 	hover,
+	openUnderlined,
 	press,
 	pressInCard,
 	startBrowser,
@@ -24,8 +25,7 @@ let page: Page;
 beforeEach(async () => {
 	test = await startBrowser();
 	page = await test.newPage();
-	await page.goto(`${server.origin}/practice.html`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/practice.html`);
 });
 afterEach(() => test.close());
 
@@ -194,7 +194,6 @@ describe.each([
 		for (const width of [1_000, 320]) {
 			await settings.setViewport({ width, height: 1_600 });
 			expect(await brokenRules(settings)).toEqual([]);
-			expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			await takeShot(settings, `settings-${width}-${theme}`);
 		}
 	});

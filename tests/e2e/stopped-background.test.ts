@@ -5,6 +5,7 @@ import {
 	browserKind,
 	cardText,
 	hover,
+	openUnderlined,
 	pause,
 	press,
 	pressInCard,
@@ -12,7 +13,6 @@ import {
 	type TestBrowser,
 	textOf,
 	typeInto,
-	underlined,
 	until,
 } from "./test-browser";
 import { serveTestPages } from "./test-pages";
@@ -28,8 +28,7 @@ describe.runIf(browserKind === "chromium")(
 		beforeEach(async () => {
 			test = await startBrowser();
 			page = await test.newPage();
-			await page.goto(`${server.origin}/practice.html`);
-			await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+			await openUnderlined(page, `${server.origin}/practice.html`);
 			// A worker stopped while it is still being installed is a broken installation, not one that fell asleep.
 			await hover(page, "lip twitching");
 			await cardSays("Summary in our own words");

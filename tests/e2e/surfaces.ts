@@ -9,13 +9,13 @@ import {
 	findCardFrame,
 	hover,
 	openSection,
+	openUnderlined,
 	pause,
 	placeOf,
 	pressInCard,
 	type TestBrowser,
 	textOf,
 	typeInto,
-	underlined,
 	until,
 } from "./test-browser";
 
@@ -223,8 +223,7 @@ export async function openPage(
 	size: Surface["wide"],
 ): Promise<Page> {
 	const page = await test.newPage(size);
-	await page.goto(`${server.origin}/${path}`);
-	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+	await openUnderlined(page, `${server.origin}/${path}`);
 	return page;
 }
 

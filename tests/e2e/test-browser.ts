@@ -345,6 +345,12 @@ export async function underlined(frame: Page | Frame, kind: "present" | "denied"
 	);
 }
 
+/** Goes to a page that names symptoms; returns when they are underlined. */
+export async function openUnderlined(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await until(async () => (await underlined(page)).length > 0, "terms are underlined");
+}
+
 /** Goes to a section of the library page as its link does. */
 export async function openSection(library: Page, name: string): Promise<void> {
 	await until(
@@ -396,4 +402,27 @@ export async function typeInto(page: Page, selector: string, text: string): Prom
 	await page.focus(selector);
 	await page.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.select(), selector);
 	await page.keyboard.type(text);
+}
+
+/** Chooses an option of a labelled select, named with its count or without. */
+export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
+	await until(
+		() =>
+			page.evaluate(
+				(wantedLabel, wantedOption) => {
+					const labels = [...document.querySelectorAll("label")].filter((each) => each.checkVisibility());
+					const select = labels.find(({ textContent }) => textContent === wantedLabel)?.control;
+					if (!(select instanceof HTMLSelectElement)) return false;
+					const found = [...select.options].find(({ text }) =>
+						[text, text.replace(/ \([\d,]+\)$/, "")].includes(wantedOption),
+					);
+					if (!found) return false;
+					select.value = found.value;
+					return select.dispatchEvent(new Event("change", { bubbles: true }));
+				},
+				label,
+				option,
+			),
+		`“${label}” has “${option}”`,
+	);
 }

@@ -97,7 +97,6 @@ describe.each([
 		for (const width of [1_000, 320]) {
 			await welcome.setViewport({ width, height: 1_000 });
 			expect(await brokenRules(welcome)).toEqual([]);
-			expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			await takeShot(welcome, `welcome-${width}-${theme}`);
 		}
 	});
