@@ -41,7 +41,7 @@ export interface TestBrowser {
 
 /** Starts the browser under test with the built extension. */
 export async function startBrowser(options: StartOptions = {}): Promise<TestBrowser> {
-	const log = await openRequestLog(browserKind);
+	const log = await openRequestLog(browserKind, options.visitsOthers);
 	const { sinkhole } = log;
 	const browser = await (browserKind === "firefox"
 		? launchFirefox(sinkhole, options)
@@ -142,6 +142,8 @@ interface StartOptions {
 	storageLimit?: number;
 	/** More switches; each wins over one of the same name that every test has. Chromium only. */
 	switches?: string[];
+	/** It visits saved pages of others, which ask for things of their own. */
+	visitsOthers?: boolean;
 	/** A page that was left is gone, not kept for the way back: it would be measured too. Chromium only. */
 	forgetsLeftPages?: boolean;
 }

@@ -17,7 +17,7 @@ let script: string;
 beforeAll(async () => {
 	script = await bundle("../../real-pages/posts-in-page.ts");
 	server = await servePages(sharedFolder);
-	bare = await startBrowser({ isInstalledLate: true });
+	bare = await startBrowser({ isInstalledLate: true, visitsOthers: true });
 });
 afterAll(async () => {
 	await bare?.close();

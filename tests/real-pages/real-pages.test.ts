@@ -35,9 +35,9 @@ beforeAll(async () => {
 	mkdirSync(shotFolder, { recursive: true });
 	server = await servePages(sharedFolder);
 	serverWithoutScripts = await serveWithoutScripts(server);
-	light = await startBrowser();
-	dark = await startBrowser({ isDark: true });
-	bare = await startBrowser({ isInstalledLate: true });
+	light = await startBrowser({ visitsOthers: true });
+	dark = await startBrowser({ isDark: true, visitsOthers: true });
+	bare = await startBrowser({ isInstalledLate: true, visitsOthers: true });
 });
 afterAll(async () => {
 	await Promise.all([light?.close(), dark?.close(), bare?.close()]);

@@ -17,7 +17,7 @@ export async function soak(args: readonly string[]): Promise<boolean> {
 	const plan = planOf(args);
 	const start = Date.now();
 	const site = await openSite(plan.usesShared);
-	const test = await startBrowser({ forgetsLeftPages: true });
+	const test = await startBrowser({ forgetsLeftPages: true, visitsOthers: plan.usesShared });
 	try {
 		const errors = new ErrorLog(test);
 		await errors.watchWorker();
