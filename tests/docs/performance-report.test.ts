@@ -36,6 +36,13 @@ describe("the performance report", () => {
 		expect(rowsOf(markdown, "mark.js")).toEqual(["| mark.js | 8.11.1 |"]);
 	});
 
+	it("warns of times that were taken while something else had the machine", () => {
+		const warning = "The machine was busy";
+
+		expect(reportOf({}).markdown).not.toContain(warning);
+		expect(reportOf({ load: { start: 0.2, end: 7.5 } }).markdown).toContain(warning);
+	});
+
 	it("lists the ratios of all parts in one table and one plot, with ours over the peer's", () => {
 		const parts = [
 			{ ...part, ratios: [{ ...ratio, aim: 2.5 }] },
