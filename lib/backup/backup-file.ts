@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Answer, answerSchema, packSchema } from "../../data/schema";
+import { tryParse } from "../../data/try-parse";
 import { piecesOf } from "../import/byte-stream";
 import type { ImportFile } from "../import/import-events";
 import { TextDecoding } from "../import/read-text";
@@ -102,7 +103,7 @@ export async function readBackup(file: ImportFile): Promise<ReadBackup> {
 		} else if (kind !== "packAnswer") {
 			if (++count > MOST_RECORDS) throw fail(`has more than ${MOST_RECORDS.toLocaleString("en")} records`);
 			const schema = Object.hasOwn(recordSchemas, kind) ? recordSchemas[kind as RecordKind] : undefined;
-			const parsed = schema?.safeParse(record);
+			const parsed = schema && tryParse<unknown>(schema, record);
 			if (parsed?.success) (records[kind as RecordKind] as unknown[]).push(parsed.data);
 			else if (header.version > VERSION) notUnderstood++;
 			else throw fail(parsed ? reasonOf(parsed.error, kind) : `kind: “${kind.slice(0, 40)}” is not known`);
@@ -151,12 +152,12 @@ function readLine(content: unknown, fail: Fail): { kind: string; record?: unknow
 }
 
 function parse<T>(schema: z.ZodType<T>, content: unknown, field: string, fail: Fail): T {
-	const parsed = schema.safeParse(content);
+	const parsed = tryParse(schema, content);
 	if (!parsed.success) throw fail(reasonOf(parsed.error, field));
 	return parsed.data;
 }
 
-function reasonOf(error: z.ZodError, field: string): string {
+function reasonOf(error: z.core.$ZodError, field: string): string {
 	const [issue] = error.issues;
 	const path = [field, issue ? z.core.toDotPath(issue.path) : ""].filter(Boolean).join(".");
 	return `${path || "(whole line)"}: ${issue?.message}`;

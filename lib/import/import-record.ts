@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Answer, answerSchema, symptomIdSchema } from "../../data/schema";
+import { tryParse } from "../../data/try-parse";
 import { FIELD_LIMITS } from "./limits";
 import { answerIdFrom, answerIdOf } from "./record-ids";
 
@@ -93,16 +94,16 @@ export function toAnswer(record: unknown, { site }: { site: string }): RecordRes
 	const { question, answer, replies } = record as Record<string, unknown>;
 	if (Array.isArray(replies) || (typeof question === "object" && question !== null)) return exportedAnswer(record);
 	if (isBlank(answer) && !isBlank(question)) return { kind: "skipped" };
-	const parsed = importRecordSchema.safeParse(record);
+	const parsed = tryParse(importRecordSchema, record);
 	return parsed.success ? { kind: "answer", answer: answerOf(parsed.data, site) } : faultOf(parsed.error);
 }
 
 function exportedAnswer(record: object): RecordResult {
-	const parsed = answerSchema.safeParse(record);
+	const parsed = tryParse(answerSchema, record);
 	return parsed.success ? { kind: "answer", answer: parsed.data } : faultOf(parsed.error);
 }
 
-function faultOf(error: z.ZodError): RecordResult {
+function faultOf(error: z.core.$ZodError): RecordResult {
 	const [issue] = error.issues;
 	const field = issue?.path.join(".") || WHOLE_RECORD;
 	return { kind: "fault", field, reason: issue?.message ?? "is not valid" };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { tryParse } from "../../data/try-parse";
 import { ASSERTIONS } from "../detection/assertion";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
@@ -47,7 +48,7 @@ export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void):
 			listen: (onMessage) => {
 				// Setting `onmessage` starts the port, and what was queued arrives.
 				port.onmessage = (event) => {
-					const message = contentToCardSchema.safeParse(event.data);
+					const message = tryParse(contentToCardSchema, event.data);
 					if (message.success) onMessage(message.data);
 				};
 			},
