@@ -1,6 +1,6 @@
-import * as core from "zod/v4/core";
+import * as z from "zod/mini";
 
-type Outcome<T> = { success: true; data: T } | { success: false; error: core.$ZodError };
+type Outcome<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError };
 
 /**
  * As `schema.safeParse`, also for what exhausts the stack: a list of some hundred thousand mistakes, each of which Zod passes
@@ -12,6 +12,6 @@ export function tryParse<T>(schema: { safeParse: (value: unknown) => Outcome<T> 
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		const message = "has too many mistakes to list, or too many lists inside lists";
-		return { success: false, error: new core.$ZodError([{ code: "custom", path: [], message, input: value }]) };
+		return { success: false, error: new z.core.$ZodError([{ code: "custom", path: [], message, input: value }]) };
 	}
 }
