@@ -24,7 +24,16 @@ const LONG_IN_BOTH = [
 	"visit-sheet",
 	"welcome",
 ];
-const LONG_IN_FIREFOX = ["capture", "diary", "hostile", "new-symptom", "sidepanel"];
+const LONG_IN_FIREFOX = [
+	"capture",
+	"diary",
+	"hostile",
+	"library-sections",
+	"look-ups",
+	"new-symptom",
+	"personal-list",
+	"sidepanel",
+];
 const leftOut =
 	process.env.E2E_EXTENT !== "short"
 		? []

@@ -56,7 +56,8 @@ async function putRows(page: Page, store: string, rows: readonly object[]): Prom
 				transaction.onerror = () => reject(transaction.error);
 			});
 			database.close();
-			location.reload();
+			// After the reply: a page that is gone by then fails the driver's call.
+			setTimeout(() => location.reload(), 50);
 		},
 		store,
 		rows,
