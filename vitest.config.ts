@@ -4,17 +4,13 @@ import { contentPlugin } from "./scripts/content-plugin";
 
 /**
  * What `npm test` leaves out in a browser to stay under fifteen minutes, and `npm run test:all` does not: looks and names of
- * every surface, kills at many moments, what unit tests hold too (backups, browsing, imports), and in Firefox the pages of
- * the extension, which are the same in both.
+ * every surface, kills at many moments, and in Firefox the pages of the extension, which are the same in both.
  */
 const LONG_IN_BOTH = [
 	"accessible-names",
-	"backup",
-	"browse",
 	"card-looks",
 	"card-size",
 	"hover-content",
-	"import",
 	"import-faults",
 	"paste",
 	"privacy",
@@ -24,16 +20,7 @@ const LONG_IN_BOTH = [
 	"visit-sheet",
 	"welcome",
 ];
-const LONG_IN_FIREFOX = [
-	"capture",
-	"diary",
-	"hostile",
-	"library-sections",
-	"look-ups",
-	"new-symptom",
-	"personal-list",
-	"sidepanel",
-];
+const LONG_IN_FIREFOX = ["backup", "browse", "capture", "diary", "hostile", "import", "new-symptom", "sidepanel"];
 const leftOut =
 	process.env.E2E_EXTENT !== "short"
 		? []

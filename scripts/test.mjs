@@ -14,17 +14,22 @@ const reportFolder = join(projectFolder, "test-results");
 const extent = process.argv.includes("--all") ? {} : { E2E_EXTENT: "short" };
 
 /**
- * Each step is an npm script with its arguments, or several that run at once; `report` names the file in which Vitest
- * counts its cases.
+ * Each step is an npm script with its arguments, or lanes that run at once: a lane is a step, or several in turn. `report`
+ * names the file in which Vitest counts its cases.
  */
 const STEPS = [
 	{ name: "types", script: "check:types" },
 	{ name: "format and lint", script: "check:lint" },
 	{ name: "nothing unused", script: "check:unused" },
-	{ name: "unit and data tests", script: "test:unit", report: "unit.json" },
 	{ name: "build for both browsers", script: "build" },
-	{ name: "manifest, size and import tests", script: "test:build", report: "build.json", needsBuild: true },
-	// Side by side: a test in a browser mostly waits, so three browsers on two cores hardly slow each other down.
+	// Side by side: what drives a browser mostly waits, so another one, or what needs none, is hardly slowed down.
+	[
+		[
+			{ name: "unit and data tests", script: "test:unit", report: "unit.json" },
+			{ name: "manifest, size and import tests", script: "test:build", report: "build.json", needsBuild: true },
+		],
+		{ name: "a browser used for long, in short", script: "soak", args: ["--short"], needsBuild: true },
+	],
 	[
 		{
 			name: "end to end in Chromium",
@@ -40,7 +45,6 @@ const STEPS = [
 			needsBuild: true,
 			env: { E2E_BROWSER: "firefox", ...extent },
 		},
-		{ name: "a browser used for long, in short", script: "soak", args: ["--short"], needsBuild: true },
 	],
 ];
 
@@ -65,10 +69,14 @@ const failures = [];
 let isBuilt = true;
 
 for (const step of STEPS) {
-	const together = [step].flat();
-	console.log(`\n── ${together.map(({ name }) => name).join(", ")}`);
-	const ends = await Promise.all(together.map((one, index) => run(one, index > 0)));
-	for (const [index, isGood] of ends.entries()) count(together[index], isGood);
+	const lanes = [step].flat().map((lane) => [lane].flat());
+	const names = lanes.flat().map(({ name }) => name);
+	console.log(`\n── ${names.join(", ")}`);
+	await Promise.all(lanes.map(runInTurn));
+}
+
+async function runInTurn(lane, place) {
+	for (const one of lane) count(one, await run(one, place > 0));
 }
 
 /** Runs a step and resolves to whether it went well; of one that `isLater` the output is printed when it has ended. */

@@ -5,7 +5,7 @@ import { resolveImport, type SourceFile, sourceFiles } from "./source-files";
 const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	{
 		room: "data",
-		mayImport: /^(?:data\/|zod(?:\/mini)?$|node:)/,
+		mayImport: /^(?:data\/|zod$|node:)/,
 		because: "content depends on nothing, so that it can be edited and checked alone",
 	},
 	{
@@ -30,7 +30,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "lib/backup",
-		mayImport: /^(?:lib\/(?:backup|import)\/|data\/(?:schema|try-parse)$|zod$)/,
+		mayImport: /^(?:lib\/(?:backup|import)\/|data\/schema$|zod$)/,
 		because: "merging and writing files is pure: it knows neither storage nor browser",
 	},
 	{
@@ -45,7 +45,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "lib/import",
-		mayImport: /^(?:lib\/import\/|data\/(?:schema|try-parse)$|zod$|fflate$|papaparse$|saxes$|@streamparser\/json$)/,
+		mayImport: /^(?:lib\/import\/|data\/schema$|zod$|fflate$|papaparse$|saxes$|@streamparser\/json$)/,
 		because: "readers turn files into records; who stores them is none of their business",
 	},
 	{
@@ -66,7 +66,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	{
 		room: "lib/messaging",
 		mayImport:
-			/^(?:lib\/(?:messaging|search|browse|backup|storage)\/|lib\/detection\/assertion$|data\/(?:schema|try-parse)$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
+			/^(?:lib\/(?:messaging|search|browse|backup|storage)\/|lib\/detection\/assertion$|data\/schema$|zod(?:\/mini)?$|wxt\/browser$|@webext-core\/messaging$)/,
 		because: "messages connect pages and background; they draw nothing",
 	},
 	{

@@ -307,11 +307,7 @@ async function controlInCard(page: Page, label: string): Promise<{ x: number; y:
 }
 
 /** Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. */
-export async function until<T>(
-	ask: () => Promise<T | undefined | false>,
-	what: string,
-	timeoutMs = 15_000,
-): Promise<T> {
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, timeoutMs = 8_000): Promise<T> {
 	const end = Date.now() + timeoutMs;
 	for (;;) {
 		const answer = await ask();

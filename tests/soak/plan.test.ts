@@ -16,7 +16,7 @@ describe("the plan of a soak", () => {
 	});
 
 	it("needs no shared pages in its short form, and overwrites no result of a long one", () => {
-		expect(planOf(["--short"])).toMatchObject({ hovers: 15, saves: 3, usesShared: false, result: "soak-short.json" });
+		expect(planOf(["--short"])).toMatchObject({ hovers: 40, saves: 5, usesShared: false, result: "soak-short.json" });
 	});
 
 	it("spreads what is to be done over the minutes and leaves nothing out", () => {

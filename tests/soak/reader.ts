@@ -91,11 +91,13 @@ export async function saveInCard(page: Page): Promise<Saved | undefined> {
 		await pressInCard(page, "Save");
 		const isKept = async () => (await findCardFrame(page))?.evaluate(isSaved, wanted);
 		if (await until(isKept, "it is saved").catch(() => false)) return wanted;
-		// The card refuses a press that nobody can have aimed, and says so; a reader presses once more.
+		// The card refuses a press that nobody can have aimed, and says so; a reader presses once more. One that keeps nothing
+		// and says nothing is a fault.
 		const words = await (await findCardFrame(page))?.evaluate(
-			() => document.querySelector("[role=alert]")?.textContent ?? "nothing",
+			() => document.querySelector("[role=alert]")?.textContent ?? "",
 		);
-		console.log(`A press on Save kept nothing; the card said: ${words ?? "gone"}`);
+		if (!words) throw new Error(`“${wanted.title}” was not saved, and the card says nothing`);
+		console.log(`A press on Save kept nothing; the card said: ${words}`);
 		const next = await firstUnsaved(page);
 		if (presses === PRESSES || next?.title !== wanted.title || next.url !== wanted.url) return undefined;
 	}
