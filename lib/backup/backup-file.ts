@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Answer, answerSchema, packSchema } from "../../data/schema";
-import { tryParse } from "../../data/try-parse";
 import { piecesOf } from "../import/byte-stream";
 import type { ImportFile } from "../import/import-events";
 import { TextDecoding } from "../import/read-text";
 import { FileFault } from "../import/record-reader";
+import { tryParse } from "../import/try-parse";
 import { type BackupRecords, noRecords, RECORD_KINDS, type RecordKind, recordSchemas } from "./backup-records";
 
 /** The version that this product writes. A later one that this one can still read says so in `readableBy`. */

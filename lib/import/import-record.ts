@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Answer, answerSchema, symptomIdSchema } from "../../data/schema";
-import { tryParse } from "../../data/try-parse";
 import { FIELD_LIMITS } from "./limits";
 import { answerIdFrom, answerIdOf } from "./record-ids";
+import { tryParse } from "./try-parse";
 
 /** Longest title in characters: two lines of a card. A longer question is cut there at a word, in the title alone. */
 const LONGEST_TITLE = 160;

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod";
 
 type Outcome<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError };
 

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { tryParse } from "../../data/try-parse";
 import { ASSERTIONS } from "../detection/assertion";
 import { CARD_PORT_GREETING, type CardToContent, type ContentToCard } from "./card-channel";
 
@@ -48,7 +47,7 @@ export function acceptCardPort(frame: Window, onPort: (port: CardPort) => void):
 			listen: (onMessage) => {
 				// Setting `onmessage` starts the port, and what was queued arrives.
 				port.onmessage = (event) => {
-					const message = tryParse(contentToCardSchema, event.data);
+					const message = contentToCardSchema.safeParse(event.data);
 					if (message.success) onMessage(message.data);
 				};
 			},

@@ -35,7 +35,6 @@ const MOST_FAULTS = 5_000;
 /** Answers that are written at once: about half a megabyte. */
 const ANSWERS_AT_ONCE = 400;
 
-/** Orders versions as people count them: 1.9 before 1.10, 2025-12-31 before 2026-01-01. */
 class NothingFoundError extends Error {
 	override readonly name = "NothingFoundError";
 }

@@ -3,7 +3,6 @@ import type { LensDatabase } from "./database";
 import { compareVersions } from "./pack-version";
 import { storePack } from "./packs";
 
-/** Orders versions as people count them, as the import of packs does. */
 /** A file as it is picked. */
 type PickedFile = Parameters<typeof packAnswersOf>[0];
 

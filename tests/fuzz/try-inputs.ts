@@ -1,5 +1,9 @@
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import fc from "fast-check";
 import type { FuzzProperty } from "./fuzz-target";
+
+const projectUrl = pathToFileURL(`${join(import.meta.dirname, "../..")}/`).href;
 
 /** A promise that was broken; kept as a file, it is a fixture. */
 export interface Failure {
@@ -20,7 +24,9 @@ export async function tryInputs(
 	const result = await fc.check(property, { seed, numRuns: count });
 	if (!result.failed) return { inputs: result.numRuns };
 	const { counterexample, counterexamplePath, errorInstance } = result;
-	const error = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
+	const stack = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
+	// A fixture is for everybody, and tells nothing of the machine that found it.
+	const error = stack.replaceAll(projectUrl, "").replaceAll(fileURLToPath(projectUrl), "");
 	const failure = { property: name, counterexample: counterexample?.[0], seed, path: counterexamplePath ?? "", error };
 	return { inputs: result.numRuns, failure };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { tryParse } from "../../data/try-parse";
+import { tryParse } from "../../lib/import/try-parse";
 
 describe("what a schema is held against", () => {
 	it("is taken, or refused with its mistakes", () => {
