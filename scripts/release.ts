@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { newestNotes } from "./changelog-notes";
 import { projectFolder } from "./ensure-installed.mjs";
 import { lintPackage } from "./lint-package";
+import { faultOfTag } from "./release-tag";
 
 const releaseFolder = join(projectFolder, "release");
 
@@ -18,12 +19,14 @@ const ARCHIVES = [
 
 /**
  * Puts the zips that were just built into `release/`, with checksums, bill of materials and notes. Throws before anything
- * is written if the linter finds a fault, or if React in them is the one for development.
+ * is written if the linter finds a fault, if React in them is the one for development, or if a tag names another version.
  */
 export function packRelease(): void {
 	rmSync(releaseFolder, { recursive: true, force: true });
 	const { version } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string };
 	const notes = newestNotes(readFileSync(join(projectFolder, "CHANGELOG.md"), "utf8"));
+	const wrongTag = faultOfTag(process.env, version, notes.heading);
+	if (wrongTag) throw new Error(`No release: ${wrongTag}`);
 	for (const kind of ["chrome", "firefox"]) requireProduction(builtArchive(kind, version));
 	requireCleanLint(builtArchive("firefox", version));
 
