@@ -6,7 +6,7 @@ import type { Review, Symptom } from "../data/schema";
 import { compileLexicon } from "../lib/detection/compile-lexicon";
 import { contentFiles } from "./content-files";
 import { brokenAnswerRules, brokenEmergencyRules, brokenRules, ownWordsOf } from "./content-rules";
-import { formatJson } from "./format-json";
+import { formatJson, parseJson } from "./format-json";
 import { emergencyDigest, reviewDigest } from "./review-digest";
 
 /** A checked entry is checked again within this time, as the NHS does: https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date */
@@ -74,14 +74,6 @@ function formatFaults(dataFolder: string): ContentProblem[] {
 		if (!parsed.success || formatJson(parsed.data) === text) return [];
 		return [{ file, field: "(whole file)", reason: "is not in the order and format of its schema: npm run fix" }];
 	});
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 // `id` is what `npm run checked` calls it.

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { emergencyFileSchema } from "../data/emergency-schema";
 import { type Review, type Symptom, symptomIdSchema, symptomSchema } from "../data/schema";
 import { contentFiles } from "./content-files";
-import { formatJson } from "./format-json";
+import { formatJson, parseJson } from "./format-json";
 import { emergencyDigest, reviewDigest } from "./review-digest";
 
 /** A year: sooner than the limit, because most sources bear no date. */
@@ -90,8 +90,9 @@ const EMERGENCY = "emergency/";
 /** Brings every valid content file into the order and format of its schema; a bad one is left for `npm run check:content` to explain. */
 export function repairFormat(dataFolder: string): string {
 	const repaired = contentFiles(dataFolder).filter(({ path, schema }) => {
-		const parsed = schema.safeParse(readJson(path));
-		if (!parsed.success || formatJson(parsed.data) === readFileSync(path, "utf8")) return false;
+		const text = readFileSync(path, "utf8");
+		const parsed = schema.safeParse(parseJson(text));
+		if (!parsed.success || formatJson(parsed.data) === text) return false;
 		write(path, parsed.data);
 		return true;
 	});

@@ -9,6 +9,15 @@ export function formatJson(value: unknown): string {
 	return `${print(value, 0, 0)}\n`;
 }
 
+/** What a JSON text says; undefined if it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /** `taken`: columns of its line that are taken by what stands before the value and the comma after it. */
 function print(value: unknown, depth: number, taken: number): string {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
