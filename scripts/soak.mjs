@@ -1,8 +1,8 @@
 /**
  * Browses for half an hour of simulated time with the built extension, and fails if anything leaks, is lost or throws.
  * `npm run soak -- --short` takes two or three minutes and is part of `npm test`; `--minutes N` does N thirtieths of the
- * whole; `--browser firefox` drives Firefox, whose driver tells less. Results: `test-results/soak.json`, of the short form
- * `soak-short.json`.
+ * whole; `--browser firefox` drives Firefox, whose driver tells less. Results: `test-results/soak.json`, of a run that
+ * proves less a file of its own.
  */
 import { importTypeScript } from "./run-typescript.mjs";
 

@@ -122,6 +122,9 @@ function report(tallies: Tally[], { minutes, seed }: Options): void {
 	console.table(rows);
 	mkdirSync(resultsFolder, { recursive: true });
 	const targets = tallies.map(({ target, inputs, failures }) => ({ name: target.name, inputs, failures }));
-	writeFileSync(join(resultsFolder, "fuzz.json"), `${JSON.stringify({ targets, seed, minutes })}\n`);
-	console.log(`seed ${seed}, ${minutes} minutes; test-results/fuzz.json has these figures`);
+	// `npm run trust` reads the file of a run over all parts; one part does not overwrite it.
+	const file =
+		tallies.length === TARGETS.length ? "fuzz.json" : `fuzz-${targets.map(({ name }) => name).join("-")}.json`;
+	writeFileSync(join(resultsFolder, file), `${JSON.stringify({ targets, seed, minutes })}\n`);
+	console.log(`seed ${seed}, ${minutes} minutes; test-results/${file} has these figures`);
 }

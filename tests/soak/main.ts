@@ -5,7 +5,7 @@ import { browserKind, startBrowser } from "../e2e/test-browser";
 import { Browsing } from "./browsing";
 import type { CpuShare } from "./cpu";
 import { ErrorLog } from "./errors";
-import { type Plan, planOf, sampledMinutes } from "./plan";
+import { type Plan, planOf, resultFile, sampledMinutes } from "./plan";
 import { lostOf } from "./saved-on-list";
 import { openSite } from "./site";
 import { type Finding, growthOf, judge, type Outcome, type Sample } from "./verdict";
@@ -113,5 +113,5 @@ function write(plan: Plan, samples: Sample[], { actions, lost, errors }: Outcome
 		cpu: cpu ?? null,
 		samples,
 	};
-	writeFileSync(join(resultFolder, plan.result), `${JSON.stringify(result, undefined, "\t")}\n`);
+	writeFileSync(join(resultFolder, resultFile(plan, browserKind)), `${JSON.stringify(result, undefined, "\t")}\n`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planOf, quotaOf, sampledMinutes } from "./plan";
+import { planOf, quotaOf, resultFile, sampledMinutes } from "./plan";
 
 describe("the plan of a soak", () => {
 	it("is half an hour with 500 hovers and 50 saves when nothing is said", () => {
@@ -15,8 +15,12 @@ describe("the plan of a soak", () => {
 		expect(() => planOf(["--minutes", ...(minutes ? [minutes] : [])])).toThrow("--minutes wants a whole number");
 	});
 
-	it("needs no shared pages in its short form, and overwrites no result of a long one", () => {
-		expect(planOf(["--short"])).toMatchObject({ hovers: 40, saves: 5, usesShared: false, result: "soak-short.json" });
+	it("needs no shared pages in its short form, and what proves less overwrites no result of the whole", () => {
+		expect(planOf(["--short"])).toMatchObject({ hovers: 40, saves: 5, usesShared: false });
+		expect(resultFile(planOf(["--short"]), "chromium")).toBe("soak-short.json");
+		expect(resultFile(planOf(["--minutes", "5"]), "chromium")).toBe("soak-5-minutes.json");
+		expect(resultFile(planOf([]), "firefox")).toBe("soak-firefox.json");
+		expect(resultFile(planOf([]), "chromium")).toBe("soak.json");
 	});
 
 	it("spreads what is to be done over the minutes and leaves nothing out", () => {

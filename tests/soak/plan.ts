@@ -18,8 +18,6 @@ export interface Plan {
 	heapGrowth: number;
 	/** Pages of the shared folder are visited too. */
 	usesShared: boolean;
-	/** The file in `test-results` that keeps what came of it. A short form proves less and overwrites no long one. */
-	result: string;
 }
 
 const HALF_HOUR: Plan = {
@@ -34,7 +32,6 @@ const HALF_HOUR: Plan = {
 	samples: 5,
 	heapGrowth: 0.1,
 	usesShared: true,
-	result: "soak.json",
 };
 
 const SHORT: Plan = {
@@ -49,7 +46,6 @@ const SHORT: Plan = {
 	// After one minute the engine still compiles and learns: 11 % in a tab that does not leak.
 	heapGrowth: 0.25,
 	usesShared: false,
-	result: "soak-short.json",
 };
 
 /** The plan of a run with these arguments. Throws, in words for whoever typed them. */
@@ -69,6 +65,16 @@ export function planOf(args: readonly string[]): Plan {
 		routes: share(HALF_HOUR.routes),
 		posts: share(HALF_HOUR.posts),
 	};
+}
+
+/**
+ * The file in `test-results` that keeps what came of a run. Only one of half an hour or more in Chromium, whose driver tells
+ * of memory, is what `npm run trust` reads; what proves less overwrites none of these.
+ */
+export function resultFile({ minutes, usesShared }: Plan, browserKind: string): string {
+	if (!usesShared) return "soak-short.json";
+	if (minutes < HALF_HOUR.minutes) return `soak-${minutes}-minutes.json`;
+	return browserKind === "chromium" ? "soak.json" : `soak-${browserKind}.json`;
 }
 
 /** How many of `total` fall into a minute, counted from 0; over all minutes they add up to `total`. */
