@@ -31,6 +31,7 @@ describe.each(["chrome", "firefox"])("the package for %s", (browser) => {
 		const replies = content.answerFiles.flatMap(({ answers }) => answers.flatMap((answer) => answer.replies));
 		const long = [...statements, ...replies.map(({ text }) => text)].filter((text) => text.length > 30);
 
+		expect(script).toContain("corner,of mouth");
 		expect(long.filter((text) => script.includes(text.slice(0, 30)))).toEqual([]);
 	});
 

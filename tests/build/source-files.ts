@@ -30,10 +30,16 @@ export function resolveImport(file: string, from: string): string | undefined {
 
 const IMPORT = /^(import|export)\s+(type\s+)?([^;]*?from\s+)?"([^"]+)"/gm;
 
+/** One that is loaded when it is needed; `typeof import("…")` only names a type. */
+const LATER_IMPORT = /(?<!typeof )\bimport\("([^"]+)"\)/g;
+
 function importsOf(text: string) {
-	return [...text.matchAll(IMPORT)].map(([statement, , typeOnly, , from = ""]) => ({
-		from,
-		isTypeOnly: typeOnly !== undefined,
-		statement,
-	}));
+	return [
+		...[...text.matchAll(IMPORT)].map(([statement, , typeOnly, , from = ""]) => ({
+			from,
+			isTypeOnly: typeOnly !== undefined,
+			statement,
+		})),
+		...[...text.matchAll(LATER_IMPORT)].map(([statement, from = ""]) => ({ from, isTypeOnly: false, statement })),
+	];
 }

@@ -3,7 +3,7 @@ import { faultsOfTests, readTableRows } from "../../scripts/proof-tables";
 
 const FAULTS = 63;
 /** Fewer, and a test was lost that proved something. */
-const LEAST_SURVIVED = 60;
+const LEAST_SURVIVED = 62;
 
 /** A line of a table in `docs/faults.md`: number, fault, what happens then, verdict, tests or reason. */
 const rows = readTableRows("faults.md").map(({ number, cells }) => {

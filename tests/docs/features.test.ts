@@ -3,7 +3,7 @@ import { faultsOfTests, readTableRows } from "../../scripts/proof-tables";
 
 const FEATURES = 66;
 /** Fewer, and a feature was lost that readers rely on. */
-const LEAST_YES = 58;
+const LEAST_YES = 65;
 
 /** A line of a table in `docs/features.md`: number, feature, yes or no, tests or reason. */
 const rows = readTableRows("features.md").map(({ number, cells }) => {
