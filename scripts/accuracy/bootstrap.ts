@@ -1,3 +1,5 @@
+import { fractionsFrom } from "../../tests/random-from";
+
 /** Counts of one document; a measure is computed from their sums. */
 export type Counts = number[];
 
@@ -21,7 +23,7 @@ export function bootstrapSums(
 		}
 		return sums;
 	};
-	const random = mulberry32(1);
+	const random = fractionsFrom(1);
 	const sums = sum((index) => documents[index] as Counts);
 	const samples = Array.from({ length: ROUNDS }, () =>
 		value(sum(() => documents[Math.floor(random() * documents.length)] as Counts)),
@@ -51,16 +53,6 @@ function mean(values: number[]): number {
  * Two kinds of dice, each with the same numbers in every run: two runs compare the code and not the dice. Detection and
  * search each keep the kind they began with, so that their intervals compare with those of earlier versions.
  */
-
-function mulberry32(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 function lehmer(seed: number): () => number {
 	let state = seed;

@@ -1,4 +1,5 @@
 import type { Answer, SymptomId, SymptomSummary } from "../../data/schema";
+import { fractionsFrom } from "../random-from";
 
 /** Different invented words that texts are made of: about as many as the answers of a medical library hold. */
 const INVENTED_WORDS = 30_000;
@@ -20,20 +21,9 @@ const ONSETS = "b bl br c ch cl cr d dr f fl g gr h j k l m n p ph pl pr qu r s 
 const NUCLEI = "a e i o u ai ea io ou y".split(" ");
 const CODAS = ["", "", "", "l", "m", "n", "nt", "r", "rd", "s", "st", "x"];
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 /** Words that can be pronounced and mean nothing, all different; always the same ones. */
 export function inventedWords(count = INVENTED_WORDS): string[] {
-	const random = randomFrom(1);
+	const random = fractionsFrom(1);
 	const pick = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? "";
 	const words = new Set<string>();
 	while (words.size < count) {
@@ -51,7 +41,7 @@ export class AnswerGenerator {
 	readonly #words = inventedWords();
 	/** Places of words, each as often as Zipf's law has it. */
 	readonly #places = zipfTable(INVENTED_WORDS);
-	#random = randomFrom(2);
+	#random = fractionsFrom(2);
 
 	constructor(symptoms: readonly SymptomSummary[]) {
 		this.#symptoms = symptoms;
@@ -59,7 +49,7 @@ export class AnswerGenerator {
 
 	/** Batches of answers, made when they are asked for. */
 	*batches(count: number, batchSize: number): Generator<Answer[]> {
-		this.#random = randomFrom(2);
+		this.#random = fractionsFrom(2);
 		for (let first = 0; first < count; first += batchSize) {
 			const size = Math.min(batchSize, count - first);
 			yield Array.from({ length: size }, (_, index) => this.#answer(first + index));

@@ -1,5 +1,6 @@
 import { misspelled } from "../../scripts/disturb-query";
-import { inventedWords, randomFrom } from "./generated-answers";
+import { fractionsFrom } from "../random-from";
+import { inventedWords } from "./generated-answers";
 import { content } from "./repository-text";
 
 /** Queries of a medical library: 1 to 6 words, every fourth with mistakes. */
@@ -38,7 +39,7 @@ const MISSPELLED_EVERY = 4;
 
 /** Queries of generated answers: 1 to 6 words, a symptom in every second, words from common to rare. */
 export function generatedQueries(): string[] {
-	const random = randomFrom(3);
+	const random = fractionsFrom(3);
 	const words = inventedWords();
 	const names = content.symptoms.map(({ name }) => name);
 	return Array.from({ length: GENERATED_QUERIES }, (_, place) => {
