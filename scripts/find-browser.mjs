@@ -3,7 +3,7 @@
  * and no package: it runs before anything is installed.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const COMMANDS = {
@@ -49,7 +49,7 @@ export function findBrowser(kind) {
 
 /**
  * Finds a browser, or installs one where that is possible without asking anyone:
- * on Debian and Ubuntu as root. Elsewhere throws an error with the exact command.
+ * on Debian as root. Elsewhere throws an error with the exact command.
  * @param {"chromium" | "firefox"} kind
  * @returns {string} its path
  */
@@ -57,9 +57,8 @@ export function ensureBrowser(kind) {
 	const found = findBrowser(kind);
 	if (found) return found;
 	const packageName = DEBIAN_PACKAGES[kind];
-	if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
+	if (existsSync("/usr/bin/apt-get") && !isUbuntu() && process.getuid?.() === 0) {
 		console.log(`No ${kind} found: installing ${packageName} with apt …`);
-		// Ubuntu has these as snaps only; then the way to get one is told below.
 		const isInstalled =
 			run("apt-get", ["update", "-qq"]) &&
 			run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", packageName, "fonts-dejavu-core"]);
@@ -76,9 +75,16 @@ function howToInstall(kind) {
 	if (process.platform === "win32") {
 		return `Install it with: winget install ${kind === "chromium" ? "Google.Chrome" : "Mozilla.Firefox"}`;
 	}
+	if (isUbuntu()) return `Install it with: sudo snap install ${kind}`;
 	if (existsSync("/usr/bin/apt-get")) return `Install it with: sudo apt-get install -y ${packageName}`;
 	if (existsSync("/usr/bin/dnf")) return `Install it with: sudo dnf install -y ${kind}`;
 	return `Install ${kind} with your system's package manager, or set SYMPTOM_LENS_${kind.toUpperCase()} to its path.`;
+}
+
+// Its packages of this name only fetch a snap, which a container or a service has no place for.
+function isUbuntu() {
+	const release = "/etc/os-release";
+	return existsSync(release) && /^ID=ubuntu$/m.test(readFileSync(release, "utf8"));
 }
 
 function run(command, args) {
