@@ -56,6 +56,7 @@ describe("a request that wants to leave", () => {
 
 			expect(test.sinkhole.reachedFor()).toEqual([]);
 			await page.close();
+			test.sinkhole.forget();
 			test.consoleErrors.length = 0;
 		},
 	);

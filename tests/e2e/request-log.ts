@@ -28,20 +28,31 @@ export async function openRequestLog(browserKind: string, visitsOthers = false):
 		sinkhole,
 		watch: (page) => {
 			page.on("request", (request) => {
-				if (/^\w+-extension:/.test(request.url())) inside += 1;
+				if (isOurs(request.url())) inside += 1;
 				else others += 1;
+				// Also to a host that the browser itself asks: only of a page of ours is it plain who asked.
+				if (isOurs(request.frame()?.url()) && isElsewhere(request.url())) sinkhole.noteOurs(request.url());
 			});
 		},
 		close: () => {
 			sinkhole.close();
 			if (visitsOthers) return;
-			const left = sinkhole.reachedFor();
+			const left = [...sinkhole.reachedFor(), ...sinkhole.askedByOurs()];
+			const makers = sinkhole.makersReachedFor();
 			mkdirSync(reportFolder, { recursive: true });
 			appendFileSync(
 				join(reportFolder, `requests-${browserKind}.jsonl`),
-				`${JSON.stringify({ inside, others, left })}\n`,
+				`${JSON.stringify({ inside, others, left, makers })}\n`,
 			);
 			if (left.length > 0) throw new Error(`a request wanted to leave this machine, to ${left.join(", ")}`);
 		},
 	};
+}
+
+function isOurs(url = ""): boolean {
+	return /^\w+-extension:/.test(url);
+}
+
+function isElsewhere(url: string): boolean {
+	return /^https?:/.test(url) && !["localhost", "127.0.0.1"].includes(new URL(url).hostname);
 }

@@ -6,6 +6,11 @@ export interface Sinkhole {
 	port: number;
 	/** Host names that the browser tried to reach, apart from its maker's own services. */
 	reachedFor: () => string[];
+	/** Host names of its maker's services that it tried to reach. */
+	makersReachedFor: () => string[];
+	/** Remembers an address that a page of ours asked for, whether or not its content policy let it. */
+	noteOurs: (address: string) => void;
+	askedByOurs: () => string[];
 	/** Forgets who was asked for: a test that asked itself does not want to fail of it. */
 	forget: () => void;
 	close: () => void;
@@ -21,6 +26,7 @@ const VENDOR_HOSTS =
 /** Starts a sinkhole; the browser under test gets it as its only way out. */
 export async function openSinkhole(): Promise<Sinkhole> {
 	const hosts = new Set<string>();
+	const ours = new Set<string>();
 	const server = createServer((request, response) => {
 		hosts.add(URL.canParse(request.url ?? "") ? new URL(request.url ?? "").hostname : (request.headers.host ?? "?"));
 		response.writeHead(403).end();
@@ -35,7 +41,13 @@ export async function openSinkhole(): Promise<Sinkhole> {
 	return {
 		port,
 		reachedFor: () => [...hosts].filter((host) => !VENDOR_HOSTS.test(host)),
-		forget: () => hosts.clear(),
+		makersReachedFor: () => [...hosts].filter((host) => VENDOR_HOSTS.test(host)),
+		noteOurs: (address) => ours.add(address),
+		askedByOurs: () => [...ours],
+		forget: () => {
+			hosts.clear();
+			ours.clear();
+		},
 		close: () => server.close(),
 	};
 }
