@@ -58,8 +58,8 @@ export async function servePages(folder: string): Promise<PageServer> {
 	};
 }
 
-/** Starts a server on a free port of this machine and returns the port. */
+/** Starts a server on a free port, for this machine alone, and returns the port. */
 export async function listen(server: Server): Promise<number> {
-	await new Promise<void>((resolve) => server.listen(0, "0.0.0.0", resolve));
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	return (server.address() as AddressInfo).port;
 }
