@@ -3,8 +3,8 @@ import type { ShownEmergency } from "../data/emergency-schema";
 import type { Answer, Statement } from "../data/schema";
 import type { SymptomText } from "../data/symptom-text";
 import { replyWhere, replyWho, wordingOf } from "./answer-words";
-import { callName } from "./emergency-call";
 import { helpTiersOf, noRedFlagsWords } from "./help-tiers-of";
+import { leadOf } from "./lead-of";
 
 /** A part of a card as plain lines, with the ids of the sources that carry it. */
 export interface CardPart {
@@ -91,12 +91,9 @@ export function spokenLines(
 ): string[] {
 	const { harmless, explanation, triggers, selfCare, help } = partsOf(symptom, emergencyNumber);
 	const essentials = [harmless, explanation, triggers, selfCare, help].filter(({ lines }) => lines.length > 0);
+	const lead = leadOf(emergencies, emergencyNumber);
 	return [
-		...emergencies.flatMap(({ describes, urgency, advice }) => [
-			i18n.t("lead.describes", [describes]),
-			urgency === "emergency" ? i18n.t("lead.call", [callName(emergencyNumber)]) : i18n.t("lead.doctor"),
-			...(advice ? [advice] : []),
-		]),
+		...(lead ? [lead.opening, ...lead.several, lead.instruction, ...lead.advice] : []),
 		symptom.name,
 		...essentials.flatMap(({ title, lines }) => [title, ...lines.map((line) => line.replace(/^• /, ""))]),
 	];

@@ -55,6 +55,26 @@ describe("what is read aloud", () => {
 		expect(lines[0]).toBe(symptom.name);
 	});
 
+	it("of two emergencies asks once for what the more urgent one needs", () => {
+		const emergency = { id: "a", basis: "stated" as const, sources: [], review: symptom.review };
+		const advice = "Do not drive yourself.";
+		const spoken = spokenLines(symptomText(symptom), {
+			emergencies: [
+				{ ...emergency, describes: "a stiff calf", urgency: "same-day", advice },
+				{ ...emergency, id: "b", describes: "pressure in the chest", urgency: "emergency", advice },
+			],
+			emergencyNumber: "112",
+		});
+
+		expect(spoken.slice(0, spoken.indexOf(symptom.name))).toEqual([
+			"This text describes:",
+			"a stiff calf",
+			"pressure in the chest",
+			"If this is happening to you now, call 112.",
+			advice,
+		]);
+	});
+
 	it("holds the essentials only", () => {
 		expect(lines).not.toContain("Other causes that doctors look for");
 	});
