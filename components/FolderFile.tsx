@@ -6,9 +6,8 @@ import { describeCounts } from "./BackupPanel";
 export type FolderState =
 	| { name: "unsupported" }
 	| { name: "none" }
-	/** The browser wants the reader to allow it again. */
-	| { name: "asks"; fileName: string }
-	| { name: "syncing"; fileName: string }
+	/** `asks`: the browser wants the reader to allow it again. `failed`: it could not be brought up to date otherwise. */
+	| { name: "asks" | "failed" | "syncing"; fileName: string }
 	| { name: "ready"; fileName: string; synced?: { at: number; counts: MergeCounts } | undefined };
 
 export interface FolderFileProps {
@@ -24,7 +23,7 @@ const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
 /** The file in a folder that another program syncs. */
 export function FolderFile({ state, failure, onCreate, onOpen, onSync, onForget }: FolderFileProps) {
-	const isChosen = state.name === "asks" || state.name === "ready" || state.name === "syncing";
+	const isChosen = "fileName" in state;
 	return (
 		<>
 			<h3>{i18n.t("folder.heading")}</h3>

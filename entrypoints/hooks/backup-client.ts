@@ -1,9 +1,25 @@
 import type { BackupOutcome, BackupRequest, BackupWork } from "../library/backup-messages";
 
-/** Has a piece of work done in a worker of its own, which ends with it. Never throws. */
-export function askBackupWorker<K extends keyof BackupWork>(
+/**
+ * Has a piece of work done in a worker of its own, which ends with it. Never throws: a request that cannot be put
+ * together is work that was not done.
+ */
+export async function askBackupWorker<K extends keyof BackupWork>(
 	kind: K,
-	request: Parameters<BackupWork[K]>[0],
+	request: RequestOf<K> | Promise<RequestOf<K>>,
+): Promise<BackupOutcome<ReturnType<BackupWork[K]>>> {
+	try {
+		return await runInWorker(kind, await request);
+	} catch {
+		return { ok: false, failure: { reason: "ended" } };
+	}
+}
+
+type RequestOf<K extends keyof BackupWork> = Parameters<BackupWork[K]>[0];
+
+function runInWorker<K extends keyof BackupWork>(
+	kind: K,
+	request: RequestOf<K>,
 ): Promise<BackupOutcome<ReturnType<BackupWork[K]>>> {
 	const worker = new Worker(new URL("../library/backup-worker.ts", import.meta.url), { type: "module" });
 	return new Promise((resolve) => {

@@ -32,12 +32,13 @@ export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
 
 	const download = async (withPacks: boolean) => {
 		setState({ name: "writing" });
-		const file = valueOrTell(await askBackupWorker("write", { meta: await backupMeta(), withPacks }));
+		const request = backupMeta().then((meta) => ({ meta, withPacks }));
+		const file = valueOrTell(await askBackupWorker("write", request));
 		if (!file) return;
 		downloadFile(file, `symptom-lens-backup-${today()}.jsonl`);
 		setState({ name: "idle" });
-		await noteBackup();
-		onBackedUp();
+		// What is not noted is only reminded of too early.
+		await noteBackup().then(onBackedUp, () => undefined);
 	};
 	const pick = async (files: File[]) => {
 		setState({ name: "reading" });

@@ -39,14 +39,21 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 	const syncOnce = useCallback(async (shared: FileSystemFileHandle) => {
 		setState({ name: "syncing", fileName: shared.name });
 		const newPack = capturedPackWords();
-		const outcome = await askBackupWorker("sync", { handle: shared, meta: await backupMeta(), newPack });
+		const request = backupMeta().then((meta) => ({ handle: shared, meta, newPack }));
+		const outcome = await askBackupWorker("sync", request);
 		if (handle.current !== shared) return;
 		setFailure(outcome.ok ? undefined : explainBackupFailure(outcome.failure));
-		if (!outcome.ok) return setState({ name: "asks", fileName: shared.name });
+		if (!outcome.ok) {
+			const asks = outcome.failure.reason === "not-allowed";
+			return setState({ name: asks ? "asks" : "failed", fileName: shared.name });
+		}
 		const { counts } = outcome.value;
 		setState({ name: "ready", fileName: shared.name, synced: { at: Date.now(), counts } });
-		await noteBackup();
-		backedUp.current();
+		// What is not noted is only reminded of too early.
+		await noteBackup().then(
+			() => backedUp.current(),
+			() => undefined,
+		);
 		// Only then, or each bringing up to date would be the change that asks for the next.
 		if (counts.added + counts.changed + counts.removed > 0) await askBackground("noteRestored", undefined);
 	}, []);
@@ -55,18 +62,24 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 		wanted.current = true;
 		if (running.current) return;
 		running.current = true;
-		while (wanted.current && handle.current) {
-			wanted.current = false;
-			await syncOnce(handle.current);
+		try {
+			while (wanted.current && handle.current) {
+				wanted.current = false;
+				await syncOnce(handle.current);
+			}
+		} finally {
+			running.current = false;
 		}
-		running.current = false;
 	}, [syncOnce]);
 
 	const syncIfAllowed = useCallback(async () => {
 		// Another page may have chosen another file, or have deleted what is stored.
 		const shared = await readFolderHandle().catch(() => handle.current);
 		handle.current = shared;
-		if (!shared) return setState((before) => (before.name === "none" ? before : { name: "none" }));
+		if (!shared) {
+			setFailure(undefined);
+			return setState((before) => (before.name === "none" ? before : { name: "none" }));
+		}
 		if (await isAllowed(shared, "queryPermission")) await sync();
 		else setState({ name: "asks", fileName: shared.name });
 	}, [sync]);
@@ -103,7 +116,10 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 			void use(window.showSaveFilePicker?.({ suggestedName: "symptom-lens-shared.jsonl", types: FILE_TYPES })),
 		open: () => void use(window.showOpenFilePicker?.({ types: FILE_TYPES }).then(([first]) => first)),
 		sync: async () => {
-			if (handle.current && (await isAllowed(handle.current, "requestPermission"))) await sync();
+			const shared = handle.current;
+			if (!shared) return;
+			if (await isAllowed(shared, "requestPermission")) await sync();
+			else setState({ name: "asks", fileName: shared.name });
 		},
 		forget: async () => {
 			handle.current = undefined;

@@ -143,6 +143,18 @@ async function places({ library }: Computer): Promise<string[]> {
 	);
 }
 
+/** Lets calls to the storage of settings fail for a page; all others work again. */
+function failStorage(page: Page, ...calls: ("get" | "set")[]): Promise<void> {
+	return page.evaluate((names) => {
+		type Local = typeof import("wxt/browser").browser["storage"]["local"];
+		const { chrome, intact } = globalThis as unknown as { chrome: { storage: { local: Local } }; intact?: object };
+		const { local } = chrome.storage;
+		Object.assign(globalThis, { intact: intact ?? { get: local.get, set: local.set } });
+		const fails = () => Promise.reject(new Error("broken on purpose"));
+		Object.assign(local, intact, Object.fromEntries(names.map((name) => [name, fails])));
+	}, calls);
+}
+
 /** The records of a backup, without when it was written. */
 const recordsIn = (backup: string) => backup.split("\n").slice(1).join("\n");
 
@@ -218,6 +230,15 @@ describe("a backup", () => {
 		await shows(computer.library, "backup.jsonl: line 2: diary.place: ");
 		expect(await textOf(computer.library)).toContain("Nothing was changed.");
 		expect(await places(computer)).toHaveLength(1);
+	});
+
+	it("that cannot be written is said to have failed, and not to be under way for ever", async () => {
+		const { library } = await startComputer();
+		await failStorage(library, "get");
+		await press(library, "Download a backup");
+
+		await shows(library, "This did not work. Nothing was changed.");
+		expect(await textOf(library)).not.toContain("Writing the backup…");
 	});
 
 	it("takes settings and emergency number over where the reader wants it", async () => {
@@ -369,6 +390,37 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 
 		await shows(library, "this is not a backup of Symptom Lens");
 		expect(await sharedText(library)).toBe("not ours");
+		expect(await textOf(library)).toContain("“shared.jsonl” is the shared file. It is not up to date.");
+		expect(await textOf(library)).not.toContain("The browser wants to be asked");
+		await takeShot(library, "library-folder-failed");
+
+		await library.evaluate(async () => {
+			const root = await navigator.storage.getDirectory();
+			await (await (await root.getFileHandle("shared.jsonl")).createWritable()).close();
+		});
+		await press(library, "Bring up to date now");
+
+		await shows(library, "Up to date at");
+		expect(await textOf(library)).not.toContain("this is not a backup of Symptom Lens");
+	});
+
+	it("is brought up to date again after the browser's storage has failed for a while", async () => {
+		const one = await startComputer();
+		const { library } = one;
+		await choosePrivateFile(library);
+		await failStorage(library, "set");
+		await press(library, "Make the shared file");
+		await shows(library, "Up to date at");
+		await logEpisode(one, "meanwhile");
+		await until(async () => (await sharedText(library)).includes("meanwhile"), "the change is written");
+
+		await failStorage(library, "get");
+		await press(library, "Bring up to date now");
+		await shows(library, "This did not work. Nothing was changed.");
+		await failStorage(library);
+		await press(library, "Bring up to date now");
+
+		await shows(library, "Up to date at");
 	});
 });
 
