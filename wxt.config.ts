@@ -9,12 +9,12 @@ export default defineConfig({
 	manifestVersion: 3,
 	// Beside the usual sizes one for the stores.
 	autoIcons: { baseIconPath: "assets/icon.svg", developmentIndicator: false, sizes: [96] },
-	// The page would learn the extension's id from this announcement.
-	// https://github.com/wxt-dev/wxt/blob/main/packages/wxt/src/utils/content-script-context.ts
 	vite: () => ({
 		plugins: [contentPlugin()],
 		resolve: {
 			alias: {
+				// WXT's own context announces the extension's id to the page.
+				// https://github.com/wxt-dev/wxt/blob/main/packages/wxt/src/utils/content-script-context.ts
 				"wxt/utils/content-script-context": join(import.meta.dirname, "lib/page/content-script-context.ts"),
 			},
 		},
