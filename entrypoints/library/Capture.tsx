@@ -3,11 +3,14 @@ import { CaptureForm } from "../../components/CaptureForm";
 import type { CaptureDraft } from "../../lib/capture/capture-page";
 import type { CaptureSource } from "../../lib/messaging/capture-page";
 import { useCapture } from "../hooks/use-capture";
+import { usePreferences } from "../hooks/use-preferences";
 
 const LIBRARY = "library.html";
 
 /** A question of a web page on its way into the library. */
 export function Capture({ source }: { source: CaptureSource }) {
+	// Gives the page its theme and size of text.
+	usePreferences();
 	const { state, failure, choose, change, keep } = useCapture(source);
 	return (
 		<main className="library">

@@ -1,9 +1,12 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { usePreferences } from "../hooks/use-preferences";
 import { Practice } from "./Practice";
 
 /** What a reader sees once, after installing: what it does, a paragraph to try it on, privacy, and the way to switch it off. */
 export function App() {
+	// Gives the page its theme and size of text.
+	usePreferences();
 	return (
 		<div className="welcome">
 			<header>

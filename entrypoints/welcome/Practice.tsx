@@ -1,5 +1,5 @@
 import { lexicon, shownSymptoms } from "virtual:lexicon";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { PracticeText } from "../../components/PracticeText";
 import { Detector, type Mention } from "../../lib/detection/find-mentions";
@@ -28,11 +28,14 @@ export function Practice() {
 		area.current?.querySelectorAll<HTMLElement>(".practice-term")[place]?.focus();
 		isComingBack.current = false;
 	};
+	const closeOnEscape = useEffectEvent(({ key }: KeyboardEvent) => {
+		if (key !== "Escape") return;
+		// The focus would be lost with the card; where it is elsewhere, it stays.
+		if (area.current?.contains(document.activeElement)) close();
+		else setShown(undefined);
+	});
 	useEffect(() => {
 		if (!mention) return;
-		const closeOnEscape = ({ key }: KeyboardEvent) => {
-			if (key === "Escape") setShown(undefined);
-		};
 		addEventListener("keydown", closeOnEscape);
 		return () => removeEventListener("keydown", closeOnEscape);
 	}, [mention]);

@@ -150,6 +150,17 @@ describe("the question on a page", () => {
 		expect(await textOf(library)).not.toContain("Kept from pages");
 	});
 
+	it("is shown in the size of text that the reader has set", async () => {
+		await page.goto(`${server.origin}/capture/nothing.html`);
+		const form = await capture();
+		await form.evaluate('chrome.storage.local.set({ cardPreferences: { textSize: "largest" } })');
+
+		await until(
+			() => form.evaluate(() => document.documentElement.dataset.textSize === "largest"),
+			"letters are larger",
+		);
+	});
+
 	it("that is gone before it was read is said to be gone", async () => {
 		const library = await test.openBehind("library.html?capture=987654.0");
 

@@ -24,6 +24,7 @@ async function open(options: { isDark?: boolean } = {}): Promise<void> {
 afterEach(() => test.close());
 
 const heading = () => welcome.evaluate(() => document.querySelector(".symptom-card h1")?.textContent);
+const focusedClass = () => welcome.evaluate(() => document.activeElement?.className);
 const cardOf = (name: string) => until(async () => (await heading()) === name, `the card of “${name}” is open`);
 
 describe("the welcome", () => {
@@ -66,9 +67,25 @@ describe("the welcome", () => {
 			() => welcome.evaluate(() => document.activeElement?.textContent === "Eyelid twitching"),
 			"the focus is in the card",
 		);
+		await welcome.keyboard.press("Escape");
+		await until(async () => (await heading()) === undefined, "Escape closes it");
+		expect(await focusedClass()).toContain("practice-term");
+
+		await welcome.keyboard.press("Enter");
+		await cardOf("Eyelid twitching");
 		await welcome.evaluate(() => document.querySelector<HTMLElement>('.symptom-card [aria-label="Close"]')?.click());
 		await until(async () => (await heading()) === undefined, "it is closed");
-		expect(await welcome.evaluate(() => document.activeElement?.className)).toContain("practice-term");
+		expect(await focusedClass()).toContain("practice-term");
+	});
+
+	it("has the size of text that the reader has set", async () => {
+		await open();
+		await welcome.evaluate('chrome.storage.local.set({ cardPreferences: { textSize: "largest" } })');
+
+		await until(
+			() => welcome.evaluate(() => document.documentElement.dataset.textSize === "largest"),
+			"its letters are larger",
+		);
 	});
 
 	it("is skipped with one press", async () => {
