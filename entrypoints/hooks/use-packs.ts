@@ -4,7 +4,12 @@ import { packFile } from "../../lib/messaging/pack-file";
 import type { PackDescription, PackList } from "../../lib/messaging/protocol";
 import { downloadFile } from "./download-file";
 
-export type PacksState = { name: "loading" } | { name: "failed" } | { name: "ready"; packs: PackList };
+export type PacksState =
+	| { name: "loading" }
+	/** Deleted with everything else: whoever shows them next reads them anew. */
+	| { name: "forgotten" }
+	| { name: "failed" }
+	| { name: "ready"; packs: PackList };
 
 export type PackExport = { name: "none" } | { name: "writing"; packName: string } | { name: "failed" };
 
@@ -42,6 +47,7 @@ export function usePacks() {
 		exportPack: (pack: PackDescription) => void exportPack(pack),
 		hasFailed,
 		reload,
+		forget: () => setState({ name: "forgotten" }),
 		rename: (id: string, name: string) => void after(askBackground("changePack", { id, name })),
 		switchTo: (id: string, isOn: boolean) => void after(askBackground("changePack", { id, isOn })),
 		remove: (id: string) => void after(askBackground("removePack", { id })),

@@ -20,8 +20,7 @@ export function useStoredData(onPacksDeleted: () => void) {
 		const result = await askBackground("deleteStored", { what }, DELETE_TIMEOUT_MS);
 		setDone(result.ok ? what : "failed");
 		await reload();
-		// Not after everything: the packs are read by storing the product's own answers again.
-		if (what === "packs") onPacksDeleted();
+		if (what === "packs" || what === "everything") onPacksDeleted();
 	};
 	return { state, done, remove: (what: StoredKind | "everything") => void remove(what) };
 }

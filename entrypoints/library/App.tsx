@@ -34,7 +34,8 @@ const SECTIONS = {
 	diary: () => <Diary />,
 	backup: ({ backups }) => <Backup {...backups} />,
 	settings: () => <SettingsSection />,
-	privacy: ({ packs }) => <Privacy onPacksDeleted={() => void packs.reload()} />,
+	// Not read at once: that would store the product's own answers again.
+	privacy: ({ packs }) => <Privacy onPacksDeleted={packs.forget} />,
 	about: () => <About />,
 } satisfies Record<string, (kept: Kept) => ReactNode>;
 

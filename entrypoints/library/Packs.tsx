@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { i18n } from "#i18n";
 import { CsvMapping } from "../../components/CsvMapping";
 import { ImportPanel } from "../../components/ImportPanel";
@@ -17,6 +18,11 @@ export function Packs({
 	packs: PacksOfReader;
 	packImport: ReturnType<typeof useImport>;
 }) {
+	const { name } = packs.state;
+	const { reload } = packs;
+	useEffect(() => {
+		if (name === "forgotten") void reload();
+	}, [name, reload]);
 	return (
 		<>
 			<p>{i18n.t("packs.intro")}</p>

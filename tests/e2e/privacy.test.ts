@@ -1,4 +1,7 @@
-import type { Page } from "puppeteer-core";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
 import { openSection, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
@@ -40,6 +43,16 @@ async function deleteKind(kind: string): Promise<void> {
 	await until(async () => (await library.$(".two-step")) !== null, "it asks first");
 	expect(await library.evaluate(() => document.activeElement?.textContent)).toBe("Keep");
 	await press(library, "Delete for good");
+}
+
+async function importPack(name: string): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), "lens-privacy-"));
+	const path = join(folder, `${name}.jsonl`);
+	writeFileSync(path, JSON.stringify({ question: "What is a zygomatic bone?", answer: "A bone of the cheek." }));
+	const input = (await library.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+	await input?.uploadFile(path);
+	await shows(`“${name}” is ready: 1 answer.`);
+	rmSync(folder, { recursive: true });
 }
 
 describe("the privacy page", () => {
@@ -89,6 +102,23 @@ describe("the privacy page", () => {
 		await shows("Nothing saved yet.");
 		await openSection(library, "answers");
 		await until(async () => /\d+ answers/.test(await textOf(library)), "the product's own answers come back");
+	});
+});
+
+describe("deleting everything", () => {
+	it("takes the packs along, in the list of packs too", async () => {
+		await openSection(library, "packs");
+		await importPack("clinic");
+		await openSection(library, "privacy");
+		await saysOf("Packs you added, and answers you kept from pages", /^1 pack/);
+		await deleteKind("Everything");
+		await shows("Done. Everything was deleted.");
+
+		await openSection(library, "packs");
+		await shows("Answers that came with Symptom Lens");
+		expect(await library.$$eval(".pack h3", (names) => names.map(({ textContent }) => textContent))).toEqual([
+			"Answers that came with Symptom Lens",
+		]);
 	});
 });
 
