@@ -2,16 +2,13 @@ import { useEffect, useState } from "react";
 import type { ShownEmergency } from "../../data/emergency-schema";
 import { type FrameTerms, readTerm } from "../../lib/messaging/page-terms";
 import type { TermPlace } from "../../lib/terms/group-terms";
-import { PostReader } from "../../lib/terms/post-reader";
+import { readPosts } from "../../lib/terms/read-posts";
 
 /** An emergency that a post of the page describes, and a term of that post to go to. */
 export interface PageEmergency {
 	emergency: ShownEmergency;
 	place: TermPlace;
 }
-
-/** Most posts that are looked into: a thread of many pages' length, in about a second. */
-const MOST_POSTS = 100;
 
 /** The emergencies that the posts of a page describe, each once, in the order of the page. They come after the terms. */
 export function usePageEmergencies(tabId: number | undefined, frames: FrameTerms[]): PageEmergency[] {
@@ -22,18 +19,11 @@ export function usePageEmergencies(tabId: number | undefined, frames: FrameTerms
 			if (tabId === undefined) return;
 			const { findInPost } = await import("../card/find-in-post");
 			const emergencies = new Map<string, PageEmergency>();
-			let left = MOST_POSTS;
-			for (const { frameId, terms } of frames) {
-				const reader = new PostReader();
-				for (const term of terms) {
-					if (reader.hasRead(term)) continue;
-					if (!isCurrent || left-- === 0) break;
-					const place = { frameId, number: term.number };
-					const post = (await readTerm(tabId, place))?.post ?? [];
-					reader.read(post, term);
-					for (const emergency of findInPost(post)) {
-						if (!emergencies.has(emergency.id)) emergencies.set(emergency.id, { emergency, place });
-					}
+			const readPost = async (place: TermPlace) => (await readTerm(tabId, place))?.post ?? [];
+			for await (const { post, place } of readPosts(frames, readPost)) {
+				if (!isCurrent) return;
+				for (const emergency of findInPost(post)) {
+					if (!emergencies.has(emergency.id)) emergencies.set(emergency.id, { emergency, place });
 				}
 			}
 			if (isCurrent) setFound({ tabId, emergencies: [...emergencies.values()] });
