@@ -2,6 +2,7 @@ import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useMemo, useState } from "react";
 import { i18n } from "#i18n";
 import { FoldingContext } from "../../components/FoldedPart";
+import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { useCardTools } from "../hooks/use-card-tools";
@@ -39,7 +40,7 @@ export function App({ port }: { port: CardPort }) {
 	const back = useCallback(() => setTrail((before) => before.slice(0, -1)), []);
 
 	if (!shown || !tools) return null;
-	if (shownId === undefined) return <p className="card-message">{i18n.t("card.unknown")}</p>;
+	if (shownId === undefined) return <UnknownSymptom />;
 	const common = {
 		emergencies,
 		emergencyNumber,

@@ -1,7 +1,7 @@
 import { symptomIndex } from "virtual:symptom-index";
 import { useEffect, useMemo, useRef } from "react";
-import { i18n } from "#i18n";
 import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard";
+import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import type { Assertion } from "../../lib/detection/assertion";
 import type { SavedContext } from "../../lib/messaging/protocol";
@@ -54,7 +54,7 @@ export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...ca
 				left.current = { pressed, scrolls: scrollingIn(layer.current).map(({ scrollTop }) => scrollTop) };
 			}}
 		>
-			{symptom === null && <p className="card-message">{i18n.t("card.unknown")}</p>}
+			{symptom === null && <UnknownSymptom onBack={card.onBack} />}
 			{symptom && (
 				<SymptomCard
 					{...card}

@@ -1,7 +1,7 @@
 import { symptomIndex } from "virtual:symptom-index";
 import { useState } from "react";
-import { i18n } from "#i18n";
 import { SymptomCard } from "../../components/SymptomCard";
+import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import type { Assertion } from "../../lib/detection/assertion";
 import { useEmergencies } from "./use-emergencies";
@@ -41,8 +41,9 @@ export function TermCard({
 	);
 	const emergencies = useEmergencies(term.post);
 	const [emergencyNumber] = useEmergencyNumber();
-	if (symptom === null) return <p role="alert">{i18n.t("card.unknown")}</p>;
+	const back = isTerm ? undefined : () => setTrail(trail.slice(0, -1));
 	if (symptom === undefined) return null;
+	if (symptom === null) return <UnknownSymptom onBack={back} />;
 	return (
 		<SymptomCard
 			key={symptom.id}
@@ -57,7 +58,7 @@ export function TermCard({
 			onRetry={retry}
 			onOpenSymptom={(other) => setTrail([...trail, other.id])}
 			takesFocus={takesFocus || !isTerm}
-			onBack={isTerm ? undefined : () => setTrail(trail.slice(0, -1))}
+			onBack={back}
 			float={{ isPinned: true, onPin: () => undefined, onClose }}
 		/>
 	);

@@ -22,16 +22,13 @@ export function useSymptom(
 	context: Omit<SavedContext, "symptomId">,
 	assertion: Assertion | null = null,
 ): SymptomView {
-	const [symptom, setSymptom] = useState<SymptomText | null>();
+	const [loaded, setLoaded] = useState<{ id: SymptomId; symptom: SymptomText | null }>();
 	const { sentence } = context;
 
 	useEffect(() => {
 		let isCurrent = true;
 		if (symptomId === undefined) return;
-		loadSymptom(symptomId)
-			// Its file is part of the package; after an update of the extension it may be gone.
-			.catch(() => undefined)
-			.then((loaded) => isCurrent && setSymptom(loaded ?? null));
+		void loadSymptom(symptomId).then((symptom) => isCurrent && setLoaded({ id: symptomId, symptom: symptom ?? null }));
 		return () => {
 			isCurrent = false;
 		};
@@ -43,6 +40,5 @@ export function useSymptom(
 			symptomId ? askBackground("findAnswers", { symptomId, sentence, assertion }) : { ok: false, reason: "not-found" },
 		{ ...context, symptomId: symptomId ?? null },
 	);
-	const isLoaded = symptom === null || symptom?.id === symptomId;
-	return { symptom: isLoaded ? symptom : undefined, ...view };
+	return { symptom: loaded && loaded.id === symptomId ? loaded.symptom : undefined, ...view };
 }

@@ -9,6 +9,7 @@ import { PageSwitch } from "../../components/PageSwitch";
 import { moveAmongResults } from "../../components/result-keys";
 import { SearchResults } from "../../components/SearchResults";
 import { SymptomCard } from "../../components/SymptomCard";
+import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { privateReason } from "../hooks/private-reason";
@@ -48,10 +49,12 @@ export function App() {
 	const { tools, folding } = useCardTools(trail.join(" "));
 	const termsIn = useTermFinder(symptom);
 	const open = ({ id }: { id: SymptomId }) => setTrail([...trail, id]);
+	const back = () => setTrail(trail.slice(0, -1));
 
 	if (trail.length > 0) {
 		return (
 			<div className="popup">
+				{symptom === null && <UnknownSymptom onBack={back} />}
 				{symptom && tools && (
 					<FoldingContext value={folding}>
 						<SymptomCard
@@ -67,7 +70,7 @@ export function App() {
 							onRetry={view.retry}
 							onOpenSymptom={open}
 							takesFocus
-							onBack={() => setTrail(trail.slice(0, -1))}
+							onBack={back}
 						/>
 					</FoldingContext>
 				)}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { SymptomCard } from "../../components/SymptomCard";
+import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId, SymptomSummary } from "../../data/schema";
 import { sentenceAround } from "../../lib/detection/sentence-around";
 import { readTerm } from "../../lib/messaging/page-terms";
@@ -42,8 +43,10 @@ export function Explained({
 		isPlaced ? first.assertion : null,
 	);
 	const emergencies = useEmergencies(term?.post);
+	const back = () => (trail.length > 0 ? setTrail(trail.slice(0, -1)) : onBack());
 
-	if (!symptom) return null;
+	if (symptom === undefined) return null;
+	if (symptom === null) return <UnknownSymptom onBack={back} />;
 	return (
 		<SymptomCard
 			key={symptom.id}
@@ -58,7 +61,7 @@ export function Explained({
 			onRetry={retry}
 			onOpenSymptom={(other) => setTrail([...trail, other.id])}
 			takesFocus
-			onBack={() => (trail.length > 0 ? setTrail(trail.slice(0, -1)) : onBack())}
+			onBack={back}
 		/>
 	);
 }

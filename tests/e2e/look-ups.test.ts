@@ -35,6 +35,26 @@ async function openCard(): Promise<void> {
 	await pause(500);
 }
 
+/** As if the symptom of the only look-up were known to another version of the extension alone. */
+const retireLookUp = (where: Page) =>
+	where.evaluate(async () => {
+		const done = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		for (const { name = "" } of await indexedDB.databases()) {
+			const database = await done(indexedDB.open(name));
+			if (database.objectStoreNames.contains("lookUps")) {
+				const lookUps = database.transaction("lookUps", "readwrite").objectStore("lookUps");
+				const [lookUp] = await done(lookUps.getAll());
+				await done(lookUps.clear());
+				await done(lookUps.put({ ...lookUp, symptomId: "retired-symptom" }));
+			}
+			database.close();
+		}
+	});
+
 async function turnOn(): Promise<Page> {
 	const library = await test.openBehind("library.html#settings");
 	await until(
@@ -56,6 +76,25 @@ describe("recent look-ups", () => {
 		const popup = await test.openBehind("popup.html");
 		await until(async () => (await textOf(popup)).includes("Saved answers"), "the popup is shown");
 		expect(await textOf(popup)).not.toContain("Recent look-ups");
+	});
+
+	it("of a symptom that this version does not have says so, and leads back", async () => {
+		const library = await turnOn();
+		await openCard();
+		await retireLookUp(library);
+		const popup = await test.openBehind("popup.html");
+		await press(popup, "retired-symptom");
+		await until(
+			async () => (await textOf(popup)).includes("Symptom Lens has no entry for this word."),
+			"the popup says so",
+		);
+		expect(await brokenRules(popup)).toEqual([]);
+		await takeShot(popup, "popup-unknown");
+		await press(popup, "Back");
+
+		await until(async () => (await textOf(popup)).includes("Recent look-ups"), "the list is back");
+		// The browser itself notes that the package has no such file.
+		expect(test.consoleErrors.splice(0).filter((error) => !error.includes("retired-symptom.json"))).toEqual([]);
 	});
 
 	it("show in popup and library once asked for, lead to the card, and are forgotten", async () => {
