@@ -8,11 +8,14 @@ import type { PageState } from "../../components/PageSwitch";
 import { TermList } from "../../components/TermList";
 import { closeCardsIn } from "../../lib/messaging/close-cards";
 import { showTerm } from "../../lib/messaging/page-terms";
+import { askTab } from "../../lib/messaging/tab-requests";
 import { setOnEverywhere, setOnForSite } from "../../lib/settings";
 import { groupTerms, type SymptomGroup, type TermPlace } from "../../lib/terms/group-terms";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { usePageEmergencies } from "../hooks/use-page-emergencies";
 import type { PageTerms } from "../hooks/use-page-terms";
+import { usePause } from "../hooks/use-pause";
+import { useSettings } from "../hooks/use-settings";
 
 /** Every term of the page by symptom, emergencies that it tells of on top. */
 export function OnThisPage({
@@ -30,6 +33,8 @@ export function OnThisPage({
 	const groups = useMemo(() => groupTerms(frames, symptomIndex), [frames]);
 	const emergencies = usePageEmergencies(tabId, frames);
 	const [emergencyNumber] = useEmergencyNumber();
+	const { until: pausedUntil, resume } = usePause(...useSettings());
+	const isRead = frames.length > 0;
 	const [anyOutcome, setOutcome] = useState<{ tabId: number; place: TermPlace; isShown: boolean }>();
 	const awaitsFocus = useRef(focusOn);
 	// Again with every list: the terms may come after the heading.
@@ -61,12 +66,17 @@ export function OnThisPage({
 		<div className="panel">
 			<header>
 				<h1>{i18n.t("panel.heading")}</h1>
-				<p role="status">{describe(page, groups, frames.length > 0)}</p>
+				<p role="status">{describe(page, pausedUntil, isRead ? groups : undefined)}</p>
 				<PageNote
 					page={page}
+					isRead={isRead}
+					isPaused={pausedUntil !== undefined}
 					onTurnOnHere={() => page.name === "reachable" && void setOnForSite(page.host, true)}
 					onTurnOnEverywhere={() => void setOnEverywhere(true)}
 					onReload={() => tabId !== undefined && void browser.tabs.reload(tabId)}
+					onPasteText={() => void browser.tabs.create({ url: browser.runtime.getURL("/library.html#paste") })}
+					onRead={() => tabId !== undefined && void askTab("readPage", tabId)}
+					onResume={resume}
 				/>
 				<p role="status">{outcome && i18n.t(outcome.isShown ? "panel.shown" : "panel.gone")}</p>
 			</header>
@@ -95,12 +105,14 @@ export function OnThisPage({
 	);
 }
 
-function describe(page: PageState, groups: SymptomGroup[], isRead: boolean): string {
+/** `groups`: undefined where the page has not been read. */
+function describe(page: PageState, pausedUntil: string | undefined, groups: SymptomGroup[] | undefined): string {
 	if (page.name === "checking") return i18n.t("popup.checking");
 	if (page.name !== "reachable") return i18n.t("panel.cannotRun");
 	if (!page.isOnEverywhere) return i18n.t("panel.off");
 	if (!page.isOnHere) return i18n.t("panel.offHere", [page.host]);
-	if (!isRead) return i18n.t("panel.resting");
+	if (pausedUntil) return i18n.t("popup.paused", [pausedUntil]);
+	if (!groups) return i18n.t(page.isWaiting ? "popup.waiting" : "panel.resting");
 	const symptoms = i18n.t("panel.symptoms", groups.length);
 	const places = groups.reduce((sum, { terms }) => sum + terms.length, 0);
 	return places === 0 ? symptoms : `${symptoms}, ${i18n.t("panel.places", places)}`;

@@ -211,10 +211,38 @@ describe("the side panel", () => {
 		await shows(panel, "Lip twitching");
 	});
 
-	it("says where it cannot run", async () => {
+	it("says that it pauses, and goes on at a press", async () => {
+		await open("practice.html");
+		const panel = await openPanel("Lip twitching");
+		const popup = await test.openBehind("popup.html");
+		await press(popup, "Pause for an hour");
+		await shows(panel, "Paused until");
+		await until(async () => (await sentences(panel)).length === 0, "nothing is listed any more");
+		await takeShot(panel, "panel-paused");
+
+		await press(panel, "Go on now");
+		await shows(panel, "Lip twitching");
+	});
+
+	it("reads a page at a press where pages are read only when asked", async () => {
+		const popup = await test.openBehind("popup.html");
+		await popup.evaluate(
+			'chrome.storage.local.set({ settings: { isOn: true, salt: "", offSiteHashes: [], pages: "asked" } })',
+		);
+		await page.goto(`${server.origin}/practice.html`);
+		await page.bringToFront();
+		const panel = await openPanel("Not read. Pages are read only when you ask.");
+
+		await press(panel, "Read this page");
+		await shows(panel, "Lip twitching");
+		expect(await textOf(panel)).not.toContain("Read this page");
+	});
+
+	it("says where it cannot run, and offers to read a pasted text", async () => {
 		const own = await test.openBehind("library.html");
 		await own.bringToFront();
-		await openPanel("Symptom Lens does not run on this page.");
+		const panel = await openPanel("Symptom Lens does not run on this page.");
+		expect(await textOf(panel)).toContain("Paste text");
 		await own.close();
 	});
 
