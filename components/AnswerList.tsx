@@ -5,8 +5,8 @@ import type { BrowsedAnswer, FoundAnswer } from "../lib/messaging/protocol";
 import { AnswerRow } from "./AnswerRow";
 import "./answer-list.css";
 
-/** How the reading of an opened answer stands. */
-export type OpenedAnswer = { name: "loading" } | { name: "failed" } | { name: "ready"; found: FoundAnswer };
+/** How the reading of an opened answer stands; one that cannot be read right now may still be there. */
+export type OpenedAnswer = { name: "loading" | "failed" | "gone" } | { name: "ready"; found: FoundAnswer };
 
 export interface AnswerListProps {
 	/** Number of the first row among all answers that fit, and how many fit. */

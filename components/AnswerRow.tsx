@@ -59,7 +59,8 @@ export function AnswerRow({
 			>
 				{row ? <RowText row={row} isOpen={opened !== undefined} /> : <Placeholder />}
 			</button>
-			{opened?.name === "failed" && <p role="status">{i18n.t("browse.gone")}</p>}
+			{opened?.name === "gone" && <p role="status">{i18n.t("browse.gone")}</p>}
+			{opened?.name === "failed" && <p role="status">{i18n.t("browse.failed")}</p>}
 			{opened?.name === "ready" && children(opened.found)}
 		</div>
 	);

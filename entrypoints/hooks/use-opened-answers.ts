@@ -30,7 +30,8 @@ export function useOpenedAnswers(listKey: number | undefined) {
 	const read = useCallback(
 		async (index: number, { packId, answerId }: Pick<BrowsedAnswer, "packId" | "answerId">) => {
 			const result = await askBackground("readAnswer", { packId, answerId });
-			put(index, result.ok ? { name: "ready", found: result.value } : { name: "failed" });
+			if (result.ok) put(index, { name: "ready", found: result.value });
+			else put(index, { name: result.reason === "not-found" ? "gone" : "failed" });
 		},
 		[put],
 	);
