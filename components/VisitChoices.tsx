@@ -9,6 +9,8 @@ const LONGEST_LINES = 4_000;
 
 export interface VisitChoicesProps {
 	saved: readonly SavedAnswer[];
+	/** How many more were chosen than the sheet has room for. */
+	waiting: number;
 	lines: string;
 	hasNotes: boolean;
 	isWhole: boolean;
@@ -22,7 +24,7 @@ export interface VisitChoicesProps {
 }
 
 /** What goes onto the visit sheet. It is not printed. */
-export function VisitChoices({ saved, lines, hasNotes, isWhole, children, ...on }: VisitChoicesProps) {
+export function VisitChoices({ saved, waiting, lines, hasNotes, isWhole, children, ...on }: VisitChoicesProps) {
 	const id = useId();
 	return (
 		<section className="visit-choices" aria-label={i18n.t("visit.choices")}>
@@ -47,6 +49,7 @@ export function VisitChoices({ saved, lines, hasNotes, isWhole, children, ...on 
 				<input type="checkbox" checked={isWhole} onChange={({ target }) => on.onWhole(target.checked)} />
 				{i18n.t("visit.whole")}
 			</label>
+			{waiting > 0 && <p role="status">{i18n.t("visit.tooMany", [saved.length, saved.length + waiting])}</p>}
 			{saved.length > 0 && (
 				<details>
 					<summary>{i18n.t("visit.chosen", saved.length)}</summary>

@@ -35,6 +35,7 @@ export function App() {
 				<>
 					<VisitChoices
 						saved={state.saved}
+						waiting={state.waiting.length}
 						lines={lines}
 						hasNotes={hasNotes}
 						isWhole={isWhole}

@@ -104,6 +104,25 @@ describe("the visit sheet", () => {
 		await until(async () => (await sheetText()).includes("Question one"), "Back brings it back");
 	});
 
+	it("says how many of what was chosen have room on it, and fills up as some are left out", async () => {
+		const many = Array.from({ length: 102 }, (_, index) => ({ id: `n${index}`, title: `Question number ${index}.` }));
+		test = await startBrowser();
+		const library = await test.openBehind("library.html");
+		await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read", 20_000);
+		await seedSaved(library, many);
+		sheet = await test.openBehind(`visit.html#${many.map(({ id }) => id).join(",")}`);
+		await until(async () => (await textOf(sheet)).includes("The first 100 of the 102 that you chose"), "it says so");
+		expect(await sheetText()).not.toContain("Question number 100.");
+
+		await press(sheet, "100 answers on the sheet");
+		await takeShot(sheet, "visit-many");
+		await press(sheet, "Leave out");
+		await until(async () => (await sheetText()).includes("Question number 100."), "the next one moves up");
+		await press(sheet, "Leave out");
+		await until(async () => (await sheetText()).includes("Question number 101."), "and so does the last");
+		expect(await textOf(sheet)).not.toContain("that you chose are on the sheet");
+	});
+
 	it("can be printed with nothing chosen, as lines to write on", async () => {
 		test = await startBrowser();
 		sheet = await test.openBehind("visit.html");
