@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
-import { useState } from "react";
 import { i18n } from "#i18n";
 import type { SymptomId } from "../data/schema";
 import type { LookUp } from "../lib/messaging/protocol";
 import { formatMoment } from "./format-day";
+import { TwoStepButton } from "./TwoStepButton";
 import "./look-ups.css";
 
 export interface ShownLookUp extends LookUp {
@@ -22,12 +22,7 @@ export interface LookUpsProps {
 
 /** What the reader looked up last, each and all to be forgotten. */
 export function LookUps({ lookUps, most, onOpen, onForget }: LookUpsProps) {
-	const [isAsking, setAsking] = useState(false);
 	if (lookUps.length === 0) return null;
-	const forgetAll = () => {
-		setAsking(false);
-		onForget(null);
-	};
 	return (
 		<div className="look-ups">
 			<ul>
@@ -52,21 +47,13 @@ export function LookUps({ lookUps, most, onOpen, onForget }: LookUpsProps) {
 					</li>
 				))}
 			</ul>
-			{isAsking ? (
-				<p className="look-ups-question">
-					<span>{i18n.t("lookUps.question")}</span>
-					<button type="button" onClick={forgetAll}>
-						{i18n.t("lookUps.yes")}
-					</button>
-					<button type="button" className="primary" onClick={() => setAsking(false)}>
-						{i18n.t("lookUps.no")}
-					</button>
-				</p>
-			) : (
-				<button type="button" onClick={() => setAsking(true)}>
-					{i18n.t("lookUps.forgetAll")}
-				</button>
-			)}
+			<TwoStepButton
+				label={i18n.t("lookUps.forgetAll")}
+				question={i18n.t("lookUps.question")}
+				yes={i18n.t("lookUps.yes")}
+				no={i18n.t("lookUps.no")}
+				onConfirm={() => onForget(null)}
+			/>
 		</div>
 	);
 }

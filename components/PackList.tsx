@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import type { PackDescription, PackList as Packs } from "../lib/messaging/protocol";
 import { formatBytes } from "./format-bytes";
 import { formatDay } from "./format-day";
+import { TwoStepButton } from "./TwoStepButton";
 import "./packs.css";
 
 export interface PackListProps {
@@ -42,12 +43,17 @@ export function PackList({ packs, onAcknowledgeInterrupted, ...actions }: PackLi
 type PackItemProps = { pack: PackDescription } & Omit<PackListProps, "packs" | "onAcknowledgeInterrupted">;
 
 function PackItem({ pack, onRename, onSwitch, onRemove, onExport }: PackItemProps) {
-	const [step, setStep] = useState<"rename" | "remove">();
+	const [isRenaming, setRenaming] = useState(false);
+	const opener = useRef<HTMLButtonElement>(null);
+	const closeForm = () => {
+		setRenaming(false);
+		opener.current?.focus();
+	};
 	const rename = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
 		if (name) onRename(pack.id, name);
-		setStep(undefined);
+		closeForm();
 	};
 	return (
 		<li className="pack">
@@ -75,36 +81,41 @@ function PackItem({ pack, onRename, onSwitch, onRemove, onExport }: PackItemProp
 				</button>
 				{!pack.isBundled && (
 					<>
-						<button type="button" onClick={() => setStep("rename")}>
+						<button type="button" ref={opener} aria-expanded={isRenaming} onClick={() => setRenaming(true)}>
 							{i18n.t("packs.rename")}
 						</button>
-						<button type="button" onClick={() => setStep("remove")}>
-							{i18n.t("packs.remove")}
-						</button>
+						<TwoStepButton
+							label={i18n.t("packs.remove")}
+							name={i18n.t("packs.removeOf", [pack.name])}
+							question={i18n.t("packs.removeQuestion", [pack.name])}
+							yes={i18n.t("packs.removeYes")}
+							no={i18n.t("packs.removeNo")}
+							onConfirm={() => onRemove(pack.id)}
+						/>
 					</>
 				)}
 			</div>
-			{step === "rename" && (
+			{isRenaming && (
 				<form className="pack-actions" onSubmit={rename}>
 					<label>
 						{i18n.t("packs.name")}{" "}
-						<input name="name" defaultValue={pack.name} maxLength={200} required autoComplete="off" />
+						<input
+							name="name"
+							defaultValue={pack.name}
+							maxLength={200}
+							required
+							autoComplete="off"
+							// biome-ignore lint/a11y/noAutofocus: who pressed “Rename” wants to type the name
+							autoFocus
+						/>
 					</label>
 					<button type="submit" className="primary">
 						{i18n.t("packs.keepName")}
 					</button>
+					<button type="button" onClick={closeForm}>
+						{i18n.t("packs.cancel")}
+					</button>
 				</form>
-			)}
-			{step === "remove" && (
-				<div className="pack-actions">
-					<p dir="auto">{i18n.t("packs.removeQuestion", [pack.name])}</p>
-					<button type="button" onClick={() => onRemove(pack.id)}>
-						{i18n.t("packs.removeYes")}
-					</button>
-					<button type="button" className="primary" onClick={() => setStep(undefined)}>
-						{i18n.t("packs.removeNo")}
-					</button>
-				</div>
 			)}
 		</li>
 	);

@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import "./two-step.css";
 
 export interface TwoStepButtonProps {
 	label: string;
-	/** The label where it is read out alone. */
-	name: string;
+	/** The label where it is read out alone, if it needs more words then. */
+	name?: string;
+	/** Stands before the label. */
+	icon?: ReactNode;
 	question: string;
 	yes: string;
 	no: string;
@@ -11,7 +14,7 @@ export interface TwoStepButtonProps {
 }
 
 /** A button for what cannot be taken back: it asks first. The focus goes to the safe answer, and back afterwards. */
-export function TwoStepButton({ label, name, question, yes, no, onConfirm }: TwoStepButtonProps) {
+export function TwoStepButton({ label, name, icon, question, yes, no, onConfirm }: TwoStepButtonProps) {
 	const [isAsking, setAsking] = useState(false);
 	const first = useRef<HTMLButtonElement>(null);
 	const safe = useRef<HTMLButtonElement>(null);
@@ -24,7 +27,7 @@ export function TwoStepButton({ label, name, question, yes, no, onConfirm }: Two
 	if (!isAsking) {
 		return (
 			<button type="button" ref={first} aria-label={name} onClick={() => setAsking(true)}>
-				{label}
+				{icon} {label}
 			</button>
 		);
 	}

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectNoBrokenRules } from "./broken-rules";
-import { openSection, press, startBrowser, type TestBrowser, takeShot, textOf, typeInto, until } from "./test-browser";
+import {
+	focusedText,
+	openSection,
+	press,
+	startBrowser,
+	type TestBrowser,
+	takeShot,
+	textOf,
+	typeInto,
+	until,
+} from "./test-browser";
 
 let test: TestBrowser;
 let library: Page;
@@ -55,8 +65,32 @@ describe("an imported pack", () => {
 		await shows("What is zygomatic number 2?", popup);
 		await press(library, "Close");
 		await press(library, "Remove");
+		await until(async () => (await focusedText(library)) === "Keep it", "the focus is on the safe answer");
+		await takeShot(library, "library-pack-remove");
+		await press(library, "Keep it");
+		await until(async () => (await focusedText(library)) === "Remove", "the focus is where it was");
+		await press(library, "Remove");
 		await press(library, "Remove the pack");
 		await until(async () => !(await textOf(library)).includes("clinic"), "the pack is gone");
+	});
+
+	it("is given another name, or keeps the one it has", async () => {
+		await pick("clinic.jsonl", records(1));
+		await shows("“clinic” is ready: 1 answer.");
+		const namesOfPacks = () => library.$$eval(".pack h3", (names) => names.map(({ textContent }) => textContent));
+
+		await press(library, "Rename");
+		await until(() => library.evaluate(() => document.activeElement?.matches("[name=name]")), "the name can be typed");
+		await library.keyboard.type("surgery");
+		await press(library, "Cancel");
+		await until(async () => (await focusedText(library)) === "Rename", "the focus is where it was");
+		expect(await namesOfPacks()).toContain("clinic");
+
+		await press(library, "Rename");
+		await typeInto(library, "[name=name]", "surgery");
+		await press(library, "Keep this name");
+		await until(async () => (await namesOfPacks()).includes("surgery"), "it has the new name");
+		expect(await focusedText(library)).toBe("Rename");
 	});
 
 	it("of a table asks which column holds what", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brokenRules } from "./broken-rules";
 import {
 	cardText,
+	focusedText,
 	hover,
 	openUnderlined,
 	pause,
@@ -113,7 +114,9 @@ describe("recent look-ups", () => {
 		expect(await brokenRules(library)).toEqual([]);
 		await takeShot(library, "library-look-ups");
 		await press(library, "Forget all");
+		await until(async () => (await focusedText(library)) === "Keep them", "the focus is on the safe answer");
 		await press(library, "Keep them");
+		await until(async () => (await focusedText(library)) === "Forget all", "the focus is where it was");
 		await press(library, "Forget all");
 		await press(library, "Forget them");
 		await until(async () => !(await textOf(library)).includes("Recent look-ups"), "all is forgotten");

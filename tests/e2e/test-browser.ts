@@ -398,6 +398,13 @@ export async function press(page: Page, name: string): Promise<void> {
 	);
 }
 
+/** The words of what has the focus; empty where nothing has it. */
+export async function focusedText(page: Page): Promise<string> {
+	return page.evaluate(() =>
+		document.activeElement === document.body ? "" : (document.activeElement?.textContent ?? "").trim(),
+	);
+}
+
 /** Types into a field as a person does; what stood there before goes. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
 	await until(async () => (await page.$(selector)) !== null, `there is a field ${selector}`);
