@@ -31,17 +31,19 @@ export function AnswerView({
 	/** Searches for a related topic; without it, topics are words only. */
 	onSearch?: ((topic: string) => void) | undefined;
 }) {
-	const { question } = answer;
+	const { question, lang } = answer;
 	return (
-		<article className="answer" lang={answer.lang}>
-			<h3 dir="auto">{answer.title}</h3>
+		<article className="answer">
+			<h3 dir="auto" lang={lang}>
+				{answer.title}
+			</h3>
 			<p className="answer-label">
 				{describeQuestion(question)}
 				{describeAsker(question)}
 				{likeness && ` · ${likeness}`}
 			</p>
 			{question.text !== answer.title && (
-				<p dir="auto">
+				<p dir="auto" lang={lang}>
 					<ExplainedText text={question.text} />
 				</p>
 			)}
@@ -52,13 +54,13 @@ export function AnswerView({
 				<p className="caution">
 					<TriangleAlert size={16} aria-hidden />
 					<span>
-						<strong>{i18n.t("answers.caution")}:</strong> <bdi>{answer.caution}</bdi>
+						<strong>{i18n.t("answers.caution")}:</strong> <bdi lang={lang}>{answer.caution}</bdi>
 					</span>
 				</p>
 			)}
 			{answer.background && (
 				<FoldedPart kind="background" title={i18n.t("answers.background")}>
-					<p dir="auto">
+					<p dir="auto" lang={lang}>
 						<ExplainedText text={answer.background} />
 					</p>
 				</FoldedPart>
@@ -68,7 +70,10 @@ export function AnswerView({
 					<ul>
 						{answer.similar.map(({ title, doctor, specialty }) => (
 							<li key={title} dir="auto">
-								{[title, doctor && i18n.t("answers.doctor", [doctor]), specialty].filter(Boolean).join(" · ")}
+								<span lang={lang}>{title}</span>
+								{[doctor && i18n.t("answers.doctor", [doctor]), specialty]
+									.filter(Boolean)
+									.map((words) => ` · ${words}`)}
 							</li>
 						))}
 					</ul>
@@ -78,7 +83,7 @@ export function AnswerView({
 				<FoldedPart kind="related-topics" title={i18n.t("answers.relatedTopics")}>
 					<ul>
 						{answer.relatedTopics.map((topic) => (
-							<li key={topic} dir="auto">
+							<li key={topic} dir="auto" lang={lang}>
 								{onSearch ? (
 									<button type="button" onClick={() => onSearch(topic)}>
 										{topic}
@@ -114,7 +119,7 @@ function ReplyView({ reply, answer }: { reply: Reply; answer: Answer }) {
 				<strong>{replyWho(reply, answer)}</strong> <span>{replyWhere(reply)}</span>
 			</p>
 			<p className="answer-label">{wordingOf(answer)}</p>
-			<p dir="auto">
+			<p dir="auto" lang={answer.lang}>
 				<ExplainedText text={reply.text} />
 			</p>
 		</blockquote>

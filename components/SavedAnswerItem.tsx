@@ -20,7 +20,9 @@ export function SavedAnswerItem({
 	const { snapshot, context } = saved;
 	return (
 		<li className="saved-answer">
-			<h3 dir="auto">{snapshot.title}</h3>
+			<h3 dir="auto" lang={snapshot.lang}>
+				{snapshot.title}
+			</h3>
 			<p className="answer-label">{i18n.t("saved.savedOn", [formatMoment(saved.savedAt)])}</p>
 			{context.sentence && (
 				<p className="saved-sentence" dir="auto">

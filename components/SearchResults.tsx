@@ -68,7 +68,9 @@ export function SearchResults({
 										aria-expanded={openId === id}
 										onClick={() => setOpenId(openId === id ? undefined : id)}
 									>
-										<span dir="auto">{one.answer.title}</span>
+										<span dir="auto" lang={one.answer.lang}>
+											{one.answer.title}
+										</span>
 										<span className="result-detail">
 											{reply?.doctor ? i18n.t("answers.doctor", [reply.doctor]) : one.answer.site}
 											{reply?.specialty && ` · ${reply.specialty}`}

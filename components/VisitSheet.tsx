@@ -105,8 +105,8 @@ function ReadAnswer({
 }) {
 	const replies = isWhole ? snapshot.replies : snapshot.replies.slice(0, 1);
 	return (
-		<section className="visit-answer" lang={snapshot.lang}>
-			<h4 dir="auto">
+		<section className="visit-answer">
+			<h4 dir="auto" lang={snapshot.lang}>
 				{place}. {snapshot.title}
 			</h4>
 			{context.sentence && (
@@ -117,14 +117,14 @@ function ReadAnswer({
 			{replies.map((reply) => (
 				<div key={`${reply.doctor}${reply.text}`}>
 					<p className="visit-small">{describeReply(reply, snapshot)}</p>
-					<p className="visit-reply" dir="auto">
+					<p className="visit-reply" dir="auto" lang={snapshot.lang}>
 						{isWhole ? reply.text : beginning(reply.text)}
 					</p>
 				</div>
 			))}
 			{snapshot.caution && (
 				<p>
-					<strong>{i18n.t("answers.caution")}:</strong> {snapshot.caution}
+					<strong>{i18n.t("answers.caution")}:</strong> <bdi lang={snapshot.lang}>{snapshot.caution}</bdi>
 				</p>
 			)}
 			{hasNotes && note.trim() !== "" && (

@@ -26,9 +26,16 @@ describe("an answer", () => {
 		const markup = renderToStaticMarkup(<AnswerView answer={arabic} packName="Pack" />);
 
 		for (const text of [arabic.title, arabic.question.text, arabic.replies[0]?.text, arabic.background]) {
-			expect(markup).toMatch(new RegExp(`dir="auto">${text}<`));
+			expect(markup).toContain(`dir="auto" lang="ar">${text}<`);
 		}
-		expect(markup).toContain(`<bdi>${arabic.caution}</bdi>`);
+		expect(markup).toContain(`<bdi lang="ar">${arabic.caution}</bdi>`);
+	});
+
+	it("is read out in its own language, and what stands around it in that of the page", () => {
+		const markup = renderToStaticMarkup(<AnswerView answer={arabic} packName="Pack" />);
+
+		expect(markup).toContain('<article class="answer">');
+		expect(markup).toContain('<p class="answer-label">Question</p>');
 	});
 
 	it("names the pack it came from", () => {
