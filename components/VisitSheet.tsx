@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import type { Answer, Reply } from "../data/schema";
 import type { SavedAnswer } from "../lib/messaging/protocol";
+import { replyWhere, replyWho, wordingOf } from "./answer-words";
 import type { DiarySymptom } from "./DiaryView";
 import { formatDay, formatMoment, today } from "./format-day";
 import { VisitDiary } from "./VisitDiary";
@@ -116,7 +116,9 @@ function ReadAnswer({
 			)}
 			{replies.map((reply) => (
 				<div key={`${reply.doctor}${reply.text}`}>
-					<p className="visit-small">{describeReply(reply, snapshot)}</p>
+					<p className="visit-small">
+						{[replyWho(reply, snapshot), replyWhere(reply), wordingOf(snapshot)].join(" · ")}
+					</p>
 					<p className="visit-reply" dir="auto" lang={snapshot.lang}>
 						{isWhole ? reply.text : beginning(reply.text)}
 					</p>
@@ -134,15 +136,6 @@ function ReadAnswer({
 			)}
 		</section>
 	);
-}
-
-function describeReply(reply: Reply, { site, wording }: Answer): string {
-	const who = reply.doctor
-		? i18n.t("answers.doctor", [reply.doctor])
-		: i18n.t("answers.institution", [reply.hospital ?? site]);
-	const when = reply.repliedOn ? i18n.t("answers.replied", [formatDay(reply.repliedOn)]) : i18n.t("answers.undated");
-	const how = i18n.t(wording === "summary" ? "answers.summary" : "answers.verbatim");
-	return [who, reply.specialty, reply.doctor ? reply.hospital : null, when, how].filter(Boolean).join(" · ");
 }
 
 /** How a long reply begins, cut after a sentence if there is one in the second half, else between words. */

@@ -44,4 +44,8 @@ describe("the visit sheet", () => {
 		expect(sheet()).toContain('lang="de">Das ist häufig.<');
 		expect(sheet()).toContain('lang="de">Vorsicht.<');
 	});
+
+	it("says of an old reply that it is old, as the card does", () => {
+		expect(sheet()).toContain("more than 3 years old · Summary in our own words");
+	});
 });
