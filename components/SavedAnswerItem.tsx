@@ -37,10 +37,15 @@ export function SavedAnswerItem({
 				</p>
 			)}
 			<div className="answer-actions">
-				<button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+				<button
+					type="button"
+					aria-expanded={isOpen}
+					aria-label={i18n.t(isOpen ? "saved.hideOf" : "saved.showOf", [snapshot.title])}
+					onClick={() => setOpen(!isOpen)}
+				>
 					{i18n.t(isOpen ? "saved.hide" : "saved.show")}
 				</button>
-				<button type="button" onClick={() => onRemove(saved)}>
+				<button type="button" aria-label={i18n.t("save.removeOf", [snapshot.title])} onClick={() => onRemove(saved)}>
 					<Trash2 size={15} aria-hidden /> {i18n.t("save.remove")}
 				</button>
 			</div>

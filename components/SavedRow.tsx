@@ -81,13 +81,27 @@ export function SavedRow({ saved, note, symptomName, pageAddress, knownTags, loo
 			<PageLookStatus look={look} sentence={context.sentence} />
 			{!row.isEditing && <Remarks note={note} tags={saved.tags} />}
 			<div className="answer-actions">
-				<button type="button" aria-expanded={row.isOpen} onClick={() => row.onOpen(saved, !row.isOpen)}>
+				<button
+					type="button"
+					aria-expanded={row.isOpen}
+					aria-label={i18n.t(row.isOpen ? "saved.hideOf" : "saved.showOf", [snapshot.title])}
+					onClick={() => row.onOpen(saved, !row.isOpen)}
+				>
 					{i18n.t(row.isOpen ? "saved.hide" : "saved.show")}
 				</button>
-				<button type="button" aria-expanded={row.isEditing} onClick={() => row.onEdit(saved, !row.isEditing)}>
+				<button
+					type="button"
+					aria-expanded={row.isEditing}
+					aria-label={i18n.t("personal.editOf", [snapshot.title])}
+					onClick={() => row.onEdit(saved, !row.isEditing)}
+				>
 					<NotebookPen size={15} aria-hidden /> {i18n.t("personal.edit")}
 				</button>
-				<button type="button" onClick={() => row.onRemove(saved)}>
+				<button
+					type="button"
+					aria-label={i18n.t("save.removeOf", [snapshot.title])}
+					onClick={() => row.onRemove(saved)}
+				>
 					<Trash2 size={15} aria-hidden /> {i18n.t("save.remove")}
 				</button>
 			</div>

@@ -36,6 +36,13 @@ describe("a saved answer", () => {
 
 		expect(markup).toContain('<h3 dir="auto" lang="de">Zuckende Lippe</h3>');
 	});
+
+	it("names itself on its buttons, which look the same in every row", () => {
+		const markup = renderToStaticMarkup(<SavedAnswerItem saved={german} pageAddress="" onRemove={() => undefined} />);
+
+		expect(markup).toContain('aria-label="Show the answer: Zuckende Lippe"');
+		expect(markup).toContain('aria-label="Remove from your list: Zuckende Lippe"');
+	});
 });
 
 describe("the visit sheet", () => {
