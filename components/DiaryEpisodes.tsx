@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import type { DiaryEpisode } from "../lib/messaging/protocol";
 import { DiaryForm, type EpisodeFields } from "./DiaryForm";
@@ -17,55 +17,17 @@ interface DiaryEpisodesProps {
 /** What was logged, one by one, to be mended or taken out. */
 export function DiaryEpisodes({ episodes, onChange, onRemove }: DiaryEpisodesProps) {
 	const [isShowingAll, setShowingAll] = useState(false);
-	const [changing, setChanging] = useState<string>();
 	const shown = isShowingAll ? episodes : episodes.slice(0, FIRST_SHOWN);
-	const save = async (episode: DiaryEpisode, fields: EpisodeFields) => {
-		const failure = await onChange(episode, fields);
-		if (failure === undefined) setChanging(undefined);
-		return failure;
-	};
 	return (
 		<>
 			<ul className="diary-episodes">
 				{shown.map((episode) => (
-					<li key={episode.id}>
-						<p>
-							<strong>{whenOf(episode)}</strong>
-							{[durationOf(episode), strengthOf(episode)].filter(Boolean).map((words) => (
-								<span key={words}> · {words}</span>
-							))}
-						</p>
-						{episode.place && <p dir="auto">{episode.place}</p>}
-						{episode.note && (
-							<p dir="auto" className="diary-note">
-								{episode.note}
-							</p>
-						)}
-						{changing === episode.id ? (
-							<DiaryForm
-								fields={episode}
-								onSave={(fields) => save(episode, fields)}
-								onCancel={() => setChanging(undefined)}
-							/>
-						) : (
-							<div className="diary-actions">
-								<button
-									type="button"
-									aria-label={i18n.t("diary.changeOf", [whenOf(episode)])}
-									onClick={() => setChanging(episode.id)}
-								>
-									<Pencil size={15} aria-hidden /> {i18n.t("diary.change")}
-								</button>
-								<button
-									type="button"
-									aria-label={i18n.t("diary.removeOf", [whenOf(episode)])}
-									onClick={() => onRemove(episode)}
-								>
-									<Trash2 size={15} aria-hidden /> {i18n.t("diary.remove")}
-								</button>
-							</div>
-						)}
-					</li>
+					<EpisodeRow
+						key={episode.id}
+						episode={episode}
+						onChange={(fields) => onChange(episode, fields)}
+						onRemove={() => onRemove(episode)}
+					/>
 				))}
 			</ul>
 			{shown.length < episodes.length && (
@@ -74,5 +36,69 @@ export function DiaryEpisodes({ episodes, onChange, onRemove }: DiaryEpisodesPro
 				</button>
 			)}
 		</>
+	);
+}
+
+interface EpisodeRowProps {
+	episode: DiaryEpisode;
+	onChange: (fields: EpisodeFields) => Promise<string | undefined>;
+	onRemove: () => void;
+}
+
+/** One episode, or the form to change it. The focus goes into the form, and back to what opened it. */
+function EpisodeRow({ episode, onChange, onRemove }: EpisodeRowProps) {
+	const [isChanging, setChanging] = useState(false);
+	const form = useRef<HTMLDivElement>(null);
+	const change = useRef<HTMLButtonElement>(null);
+	const wasChanging = useRef(false);
+	useEffect(() => {
+		if (isChanging) form.current?.querySelector("input")?.focus();
+		else if (wasChanging.current) change.current?.focus();
+		wasChanging.current = isChanging;
+	}, [isChanging]);
+	const save = async (fields: EpisodeFields) => {
+		const failure = await onChange(fields);
+		if (failure === undefined) setChanging(false);
+		return failure;
+	};
+	return (
+		<li>
+			<p>
+				<strong>{whenOf(episode)}</strong>
+				{[durationOf(episode), strengthOf(episode)].filter(Boolean).map((words) => (
+					<span key={words}> · {words}</span>
+				))}
+			</p>
+			{episode.place && <p dir="auto">{episode.place}</p>}
+			{episode.note && (
+				<p dir="auto" className="diary-note">
+					{episode.note}
+				</p>
+			)}
+			{isChanging ? (
+				<div ref={form}>
+					<DiaryForm
+						label={i18n.t("diary.changeOf", [whenOf(episode)])}
+						fields={episode}
+						onSave={save}
+						onCancel={() => setChanging(false)}
+					/>
+				</div>
+			) : (
+				<div className="diary-actions">
+					<button
+						type="button"
+						ref={change}
+						aria-label={i18n.t("diary.changeOf", [whenOf(episode)])}
+						onClick={() => setChanging(true)}
+					>
+						<Pencil size={15} aria-hidden /> {i18n.t("diary.change")}
+					</button>
+					<button type="button" aria-label={i18n.t("diary.removeOf", [whenOf(episode)])} onClick={onRemove}>
+						<Trash2 size={15} aria-hidden /> {i18n.t("diary.remove")}
+					</button>
+				</div>
+			)}
+		</li>
 	);
 }

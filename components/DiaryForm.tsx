@@ -8,6 +8,8 @@ import "./diary.css";
 export type EpisodeFields = Omit<EpisodeDraft, "symptomId">;
 
 export interface DiaryFormProps {
+	/** What is done here, for those who hear the form. */
+	label: string;
 	/** What stands in the form: an episode to change, or nothing yet but the time. */
 	fields: EpisodeFields;
 	/** Keeps it; resolves to words for the reader if that failed. */
@@ -26,7 +28,7 @@ export function newEpisode(now: number): EpisodeFields {
 }
 
 /** Where an episode is logged or changed. Everything but the time may stay empty. */
-export function DiaryForm({ fields, onSave, onCancel }: DiaryFormProps) {
+export function DiaryForm({ label, fields, onSave, onCancel }: DiaryFormProps) {
 	const id = useId();
 	const [failure, setFailure] = useState<string>();
 	const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,7 +36,7 @@ export function DiaryForm({ fields, onSave, onCancel }: DiaryFormProps) {
 		setFailure(await onSave(fieldsOf(new FormData(event.currentTarget), fields)));
 	};
 	return (
-		<form className="diary-form" aria-label={i18n.t("diary.form")} onSubmit={(event) => void submit(event)}>
+		<form className="diary-form" aria-label={label} onSubmit={(event) => void submit(event)}>
 			{failure && <p role="alert">{failure}</p>}
 			<div className="diary-actions">
 				<button type="submit" data-keeps="" className="primary">

@@ -86,7 +86,15 @@ export function LogForm({ logging }: { logging: Logging }) {
 	}, [opened]);
 	return (
 		<div ref={form}>
-			{opened !== undefined && <DiaryForm key={opened} fields={newEpisode(opened)} onSave={save} onCancel={close} />}
+			{opened !== undefined && (
+				<DiaryForm
+					key={opened}
+					label={i18n.t("diary.form")}
+					fields={newEpisode(opened)}
+					onSave={save}
+					onCancel={close}
+				/>
+			)}
 			{failure && <p role="alert">{failure}</p>}
 			<div role="status" className="diary-logged">
 				{logged !== undefined && (

@@ -95,7 +95,7 @@ describe("the diary", () => {
 
 	it("asks for nothing but the time", () => {
 		const html = renderToStaticMarkup(
-			<DiaryForm fields={newEpisode(THURSDAY)} onSave={idle} onCancel={() => undefined} />,
+			<DiaryForm label="Log an episode" fields={newEpisode(THURSDAY)} onSave={idle} onCancel={() => undefined} />,
 		);
 
 		expect(html).toContain('value="2026-11-26T14:05"');

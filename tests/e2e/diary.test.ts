@@ -4,6 +4,7 @@ import { brokenRules, expectNoBrokenRules } from "./broken-rules";
 import {
 	cardText,
 	findCardFrame,
+	focusedText,
 	hover,
 	openUnderlined,
 	press,
@@ -25,6 +26,8 @@ afterEach(() => test.close());
 const shows = (page: Page, words: string) =>
 	until(async () => (await textOf(page)).includes(words), `it says “${words}”`);
 const episodeCount = (page: Page) => page.$$eval(".diary-episodes > li", (items) => items.length);
+
+const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("name"));
 
 /** By script: a tab that is not in front paints nothing, and a pointer would wait for it. */
 const choose = (page: Page, strength: string) =>
@@ -85,9 +88,12 @@ describe("an episode", () => {
 		).toEqual(["1"]);
 
 		await press(library, "Change");
+		await until(async () => (await focusedName(library)) === "at", "the focus is in the first field");
+		expect(await library.$eval(".diary-form", (form) => form.ariaLabel)).toMatch(/^Change the episode of /);
 		await typeInto(library, ".diary-episodes input[name=place]", "right");
 		await press(library, "Save to diary");
 		await until(async () => !(await textOf(library)).includes("left upper lip"), "it is changed");
+		await until(async () => (await focusedText(library)) === "Change", "the focus is where it was");
 		await library.$eval(".diary-episodes button:last-child", (button) => (button as HTMLElement).click());
 		await shows(library, "Removed from your diary.");
 		expect(await episodeCount(library)).toBe(0);
