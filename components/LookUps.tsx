@@ -18,13 +18,16 @@ export interface LookUpsProps {
 	onOpen?: ((symptomId: SymptomId) => void) | undefined;
 	/** Forgets one, or with null all. */
 	onForget: (symptomId: SymptomId | null) => void;
+	/** Words for the reader if they could not be read or forgotten. */
+	failure?: string | undefined;
 }
 
 /** What the reader looked up last, each and all to be forgotten. */
-export function LookUps({ lookUps, most, onOpen, onForget }: LookUpsProps) {
-	if (lookUps.length === 0) return null;
+export function LookUps({ lookUps, most, onOpen, onForget, failure }: LookUpsProps) {
+	if (lookUps.length === 0) return failure ? <p role="alert">{failure}</p> : null;
 	return (
 		<div className="look-ups">
+			{failure && <p role="alert">{failure}</p>}
 			<ul>
 				{lookUps.slice(0, most).map(({ symptomId, name, at }) => (
 					<li key={symptomId}>
@@ -49,7 +52,7 @@ export function LookUps({ lookUps, most, onOpen, onForget }: LookUpsProps) {
 			</ul>
 			<TwoStepButton
 				label={i18n.t("lookUps.forgetAll")}
-				question={i18n.t("lookUps.question")}
+				question={i18n.t("lookUps.question", lookUps.length)}
 				yes={i18n.t("lookUps.yes")}
 				no={i18n.t("lookUps.no")}
 				onConfirm={() => onForget(null)}

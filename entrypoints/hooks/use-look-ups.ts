@@ -1,5 +1,6 @@
 import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useEffect, useState } from "react";
+import { i18n } from "#i18n";
 import type { ShownLookUp } from "../../components/LookUps";
 import type { SymptomId } from "../../data/schema";
 import { remembersLookUps, setRemembersLookUps, watchRemembersLookUps } from "../../lib/look-up-memory";
@@ -9,10 +10,12 @@ import { useStored } from "./use-stored";
 /** What the reader looked up last, and whether it is remembered at all. */
 export function useLookUps() {
 	const [lookUps, setLookUps] = useState<ShownLookUp[]>([]);
-	const [hasFailed, setFailed] = useState(false);
+	const [cannotRead, setCannotRead] = useState(false);
+	const [cannotForget, setCannotForget] = useState(false);
 	const [isOn, setOn] = useStored(false, remembersLookUps, watchRemembersLookUps);
 	const read = useCallback(async () => {
 		const result = await askBackground("listLookUps", undefined);
+		setCannotRead(!result.ok);
 		if (result.ok) setLookUps(result.value.map((lookUp) => ({ ...lookUp, name: nameOf(lookUp.symptomId) })));
 	}, []);
 	useEffect(() => {
@@ -23,11 +26,12 @@ export function useLookUps() {
 	}, [read]);
 	return {
 		lookUps,
-		hasFailed,
+		/** What did not work the last time, in words. */
+		failure: cannotRead ? i18n.t("lookUps.unreadable") : cannotForget ? i18n.t("lookUps.failed") : undefined,
 		isOn,
 		/** Forgets one, or with null all. */
 		forget: async (symptomId: SymptomId | null) => {
-			setFailed(!(await askBackground("forgetLookUps", { symptomId })).ok);
+			setCannotForget(!(await askBackground("forgetLookUps", { symptomId })).ok);
 			await read();
 		},
 		setOn: (isWanted: boolean) =>

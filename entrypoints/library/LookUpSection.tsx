@@ -7,13 +7,12 @@ const MOST_SHOWN = 50;
 
 /** The switch for recent look-ups, and what was remembered. */
 export function LookUpSection() {
-	const { lookUps, hasFailed, isOn, setOn, forget } = useLookUps();
+	const { lookUps, failure, isOn, setOn, forget } = useLookUps();
 	return (
 		<section>
 			<LookUpSetting isOn={isOn} onSet={setOn} />
 			{lookUps.length > 0 && <h3>{i18n.t("lookUps.heading")}</h3>}
-			{hasFailed && <p role="alert">{i18n.t("lookUps.failed")}</p>}
-			<LookUps lookUps={lookUps} most={MOST_SHOWN} onForget={(symptomId) => void forget(symptomId)} />
+			<LookUps lookUps={lookUps} most={MOST_SHOWN} onForget={(symptomId) => void forget(symptomId)} failure={failure} />
 		</section>
 	);
 }

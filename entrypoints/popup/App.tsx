@@ -44,7 +44,7 @@ export function App() {
 	const search = useSearch(query);
 	const [savedList] = useState(createSavedListStore);
 	const [emergencyNumber] = useEmergencyNumber();
-	const { lookUps, forget } = useLookUps();
+	const { lookUps, forget, failure } = useLookUps();
 	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
 	const { tools, folding } = useCardTools(trail.join(" "));
 	const termsIn = useTermFinder(symptom);
@@ -131,6 +131,7 @@ export function App() {
 							most={MOST_LOOK_UPS}
 							onOpen={(opened) => setTrail([opened])}
 							onForget={(symptomId) => void forget(symptomId)}
+							failure={failure}
 						/>
 					</section>
 				)}

@@ -115,6 +115,7 @@ describe("recent look-ups", () => {
 		await takeShot(library, "library-look-ups");
 		await press(library, "Forget all");
 		await until(async () => (await focusedText(library)) === "Keep them", "the focus is on the safe answer");
+		expect(await textOf(library)).toContain("Forget this one?");
 		await press(library, "Keep them");
 		await until(async () => (await focusedText(library)) === "Forget all", "the focus is where it was");
 		await press(library, "Forget all");
