@@ -30,7 +30,7 @@ export interface CsvMappingProps {
 	onCancel: () => void;
 }
 
-/** Lets the reader say which column of a table holds what, with an example of each. */
+/** Lets the reader say which column of a table holds what, with its first rows to look at. */
 export function CsvMapping({ columns, rows, suggested, onStart, onCancel }: CsvMappingProps) {
 	const id = useId();
 	const submit = (event: FormEvent<HTMLFormElement>) => {

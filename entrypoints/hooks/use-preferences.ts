@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import {
 	type CardPreferences,
 	DEFAULT_PREFERENCES,
-	keepCardSize,
 	keepPart,
 	keepTextSize,
 	keepTheme,
@@ -18,7 +17,6 @@ export interface PreferencesView {
 	preferences: CardPreferences | undefined;
 	setTextSize: (size: TextSize) => void;
 	setTheme: (theme: Theme) => void;
-	setCardSize: (size: CardPreferences["cardSize"]) => void;
 	setPart: (kind: string, isOpen: boolean) => void;
 }
 
@@ -51,7 +49,6 @@ export function usePreferences(): PreferencesView {
 		preferences,
 		setTextSize: (size) => change({ textSize: size }, keepTextSize(size)),
 		setTheme: (theme) => change({ theme }, keepTheme(theme)),
-		setCardSize: (cardSize) => change({ cardSize }, keepCardSize(cardSize)),
 		setPart: (kind, isOpen) => change({ parts: { ...preferences?.parts, [kind]: isOpen } }, keepPart(kind, isOpen)),
 	};
 }
