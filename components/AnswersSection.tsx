@@ -11,7 +11,7 @@ import { SimilarAnswers } from "./SimilarAnswers";
 /** How the look-up of answers stands. */
 export type AnswersState = { name: "looking" } | { name: "found"; answers: FoundAnswer[] } | { name: "failed" };
 
-/** What the reader can do with an answer. Each resolves to words for the reader if it failed. */
+/** What the reader can do with an answer; `failure` says if the last action did not work. */
 export interface SaveActions {
 	/** Why saving is off, in words; undefined where it is on. */
 	disabledReason?: string | undefined;

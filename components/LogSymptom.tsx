@@ -69,7 +69,7 @@ export function LogButton({ logging }: { logging: Logging }) {
 			>
 				<NotebookPen size={15} aria-hidden /> {i18n.t("diary.log")}
 			</button>
-			{log.disabledReason && <span className="answer-label">{i18n.t("diary.private")}</span>}
+			{log.disabledReason && <span className="answer-label">{log.disabledReason}</span>}
 		</>
 	);
 }

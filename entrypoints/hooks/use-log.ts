@@ -3,12 +3,12 @@ import type { LogActions } from "../../components/LogSymptom";
 import type { SymptomId } from "../../data/schema";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { Result } from "../../lib/messaging/protocol";
-import { privateReason } from "./private-reason";
+import { isPrivateWindow } from "./private-reason";
 
 /** What a card needs to log episodes of its symptom. */
 export function logActionsOf(symptomId: SymptomId): LogActions {
 	return {
-		disabledReason: privateReason(),
+		disabledReason: isPrivateWindow() ? i18n.t("diary.private") : undefined,
 		onLog: async (fields) => {
 			const id = crypto.randomUUID();
 			const result = await askBackground("addEpisode", { id, draft: { symptomId, ...fields } });
