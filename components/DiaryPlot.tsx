@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { i18n } from "#i18n";
 import type { DiaryEpisode } from "../lib/messaging/protocol";
-import { formatMoment } from "./format-day";
+import { whenOf } from "./diary-words";
+import { dayOf, formatMoment } from "./format-day";
 
 /** Sizes of a plot in its own units; it is as wide as there is room. */
 const WIDTH = 360;
@@ -32,6 +33,9 @@ export function DiaryPlot({ title, episodes, drawn, scale }: DiaryPlotProps) {
 		from === to ? (LEFT + WIDTH) / 2 : LEFT + EDGE + ((at - from) / (to - from)) * (WIDTH - LEFT - 2 * EDGE);
 	const y = (value: number) =>
 		HEIGHT - EDGE - ((value - scale.low) / (scale.high - scale.low || 1)) * (HEIGHT - 2 * EDGE);
+	// Of one day, only the time tells the ends apart.
+	const isOneDay = dayOf(from) === dayOf(to);
+	const label = (moment: number) => (isOneDay && from !== to ? whenOf({ at: moment }) : formatMoment(moment));
 	return (
 		<figure className="diary-plot">
 			<figcaption>{title}</figcaption>
@@ -52,8 +56,8 @@ export function DiaryPlot({ title, episodes, drawn, scale }: DiaryPlotProps) {
 				))}
 			</svg>
 			<p className="diary-plot-range">
-				<span>{formatMoment(from)}</span>
-				{from !== to && <span>{formatMoment(to)}</span>}
+				<span>{label(from)}</span>
+				{from !== to && <span>{label(to)}</span>}
 			</p>
 		</figure>
 	);

@@ -5,6 +5,7 @@ import { DiaryForm, newEpisode } from "../../components/DiaryForm";
 import { DiarySummary } from "../../components/DiarySummary";
 import { DiaryView } from "../../components/DiaryView";
 import { fieldOfMoment, lastWeeks, momentOfField } from "../../components/diary-days";
+import { whenOf } from "../../components/diary-words";
 import { dayOf } from "../../components/format-day";
 import type { DiaryEpisode } from "../../lib/messaging/protocol";
 import { episodeOf } from "../backup/record-samples";
@@ -62,6 +63,13 @@ describe("the calendar", () => {
 });
 
 describe("the diary", () => {
+	it("says the time at both ends of a plot that covers one day", () => {
+		const html = viewOf([episodeOf("a", { at: at(24, 20), strength: 2 }), episodeOf("b", { at: at(24), strength: 3 })]);
+
+		const [first, last] = [at(24), at(24, 20)].map((moment) => `<span>${whenOf({ at: moment })}</span>`);
+		expect(html).toContain(`<p class="diary-plot-range">${first}${last}</p>`);
+	});
+
 	it("draws a plot only of what was logged, and has every number in a table", () => {
 		const html = viewOf([episodeOf("a", { at: at(24), strength: 4 }), episodeOf("b", { at: at(25), minutes: 90 })]);
 
