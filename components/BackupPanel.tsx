@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { i18n } from "#i18n";
 import type { MergeCounts } from "../lib/backup/merge-backups";
-import { formatMoment } from "./format-day";
+import { formatDayOf } from "./format-day";
 import "./backup.css";
 import "./packs.css";
 
@@ -123,7 +123,7 @@ function Plan({
 	const [withSettings, setWithSettings] = useState(false);
 	return (
 		<div className="import-report" role="status">
-			<p>{i18n.t("backup.planned", [formatMoment(plan.writtenAt)])}</p>
+			<p>{i18n.t("backup.planned", [formatDayOf(plan.writtenAt)])}</p>
 			<p>
 				<strong>{describeCounts(plan.counts)}.</strong>
 			</p>

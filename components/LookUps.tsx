@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { i18n } from "#i18n";
 import type { SymptomId } from "../data/schema";
 import type { LookUp } from "../lib/messaging/protocol";
-import { formatMoment } from "./format-day";
+import { formatDayOf } from "./format-day";
 import { TwoStepButton } from "./TwoStepButton";
 import "./look-ups.css";
 
@@ -38,7 +38,7 @@ export function LookUps({ lookUps, most, onOpen, onForget, failure }: LookUpsPro
 						) : (
 							<span>{name}</span>
 						)}
-						<span className="look-up-day">{formatMoment(at)}</span>
+						<span className="look-up-day">{formatDayOf(at)}</span>
 						<button
 							type="button"
 							className="plain"

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import type { SavedAnswer } from "../lib/messaging/protocol";
 import { AnswerView } from "./AnswerView";
-import { formatMoment } from "./format-day";
+import { formatDayOf } from "./format-day";
 
 /** One saved answer: where it was found, the snapshot on request, and a way to take it off the list. */
 export function SavedAnswerItem({
@@ -23,7 +23,7 @@ export function SavedAnswerItem({
 			<h3 dir="auto" lang={snapshot.lang}>
 				{snapshot.title}
 			</h3>
-			<p className="answer-label">{i18n.t("saved.savedOn", [formatMoment(saved.savedAt)])}</p>
+			<p className="answer-label">{i18n.t("saved.savedOn", [formatDayOf(saved.savedAt)])}</p>
 			{context.sentence && (
 				<p className="saved-sentence" dir="auto">
 					{i18n.t("saved.foundIn", [context.sentence])}

@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { i18n } from "#i18n";
 import type { SavedAnswer } from "../lib/messaging/protocol";
 import { AnswerView } from "./AnswerView";
-import { formatMoment } from "./format-day";
+import { formatDayOf } from "./format-day";
 import { NoteField } from "./NoteField";
 import { TagEditor } from "./TagEditor";
 
@@ -46,7 +46,7 @@ export interface SavedRowProps extends RowState, RowActions {
 /** One saved answer in the library: where it was found, note and tags, and on request the answer itself. */
 export function SavedRow({ saved, note, symptomName, pageAddress, knownTags, look, ...row }: SavedRowProps) {
 	const { snapshot, context } = saved;
-	const when = i18n.t("saved.savedOn", [formatMoment(saved.savedAt)]);
+	const when = i18n.t("saved.savedOn", [formatDayOf(saved.savedAt)]);
 	return (
 		<>
 			<div className="saved-head">
@@ -127,7 +127,7 @@ function PageLookStatus({ look, sentence }: { look: PageLook | undefined; senten
 	return (
 		<div role="status" className="saved-look">
 			{look?.name === "looking" && <p>{i18n.t("personal.looking")}</p>}
-			{look && look.name !== "looking" && <p>{i18n.t(`personal.${look.name}`, [formatMoment(look.at)])}</p>}
+			{look && look.name !== "looking" && <p>{i18n.t(`personal.${look.name}`, [formatDayOf(look.at)])}</p>}
 			{(look?.name === "gone" || look?.name === "unopened") && (
 				<>
 					<p>{i18n.t("personal.asItRead")}</p>

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { SavedAnswer } from "../lib/messaging/protocol";
 import { replyWhere, replyWho, wordingOf } from "./answer-words";
 import type { DiarySymptom } from "./DiaryView";
-import { formatDay, formatMoment, today } from "./format-day";
+import { formatDay, formatDayOf, today } from "./format-day";
 import { VisitDiary } from "./VisitDiary";
 import "./visit-sheet.css";
 
@@ -81,7 +81,7 @@ export function VisitSheet({
 										<span className="visit-address"> {context.pageUrl}</span>
 									</>
 								)}{" "}
-								({i18n.t("saved.savedOn", [formatMoment(savedAt)])})
+								({i18n.t("saved.savedOn", [formatDayOf(savedAt)])})
 							</li>
 						))}
 					</ol>

@@ -7,7 +7,7 @@ export function formatDay(day: string): string {
 }
 
 /** The day of a moment, in milliseconds since the epoch, where the reader is. */
-export function formatMoment(moment: number): string {
+export function formatDayOf(moment: number): string {
 	return MOMENT.format(moment);
 }
 
