@@ -94,7 +94,7 @@ export class HoverListener {
 		this.#send({ type: isOver ? "entered-card" : "left-card" });
 	}
 
-	/** The page has changed: an open card follows its term, or goes with it. */
+	/** The page has changed: a card follows its term, or goes with it. */
 	recheck(): void {
 		this.#follow();
 	}
@@ -213,16 +213,19 @@ export class HoverListener {
 		this.#send({ type: "busy" });
 	}
 
-	/** Keeps an open card at its term, and lets it go when the term has moved away from the pointer. */
+	/**
+	 * Keeps an open card at its term, and lets it go when the term has moved away from the pointer. A term that has
+	 * left the page opens none.
+	 */
 	#follow(): void {
-		const shown = shownMention(this.#state);
-		if (!shown) return;
-		const boxes = this.#highlighter.boxesOf(shown);
+		if (this.#state.name === "idle") return;
+		const boxes = this.#highlighter.boxesOf(this.#state.mention);
 		const box = boxes.find((line) => Math.abs(line.top - (this.#box?.top ?? 0)) < 2) ?? boxes[0];
 		if (!box) {
 			this.#send({ type: "dismissed" });
 			return;
 		}
+		if (this.#state.name === "dwelling") return;
 		this.#box = box;
 		this.#card.move(box);
 		if (!this.#isOverCard && this.#state.name === "open") {

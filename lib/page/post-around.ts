@@ -11,15 +11,23 @@ const LONGEST_POINT = 200;
  * A heading, a quotation or anything else between them ends it, so that two people's posts stay apart.
  */
 export function postAround(run: TextRun): string[] {
-	const block = blockAround(run.parts[0]?.node as Text) as Element;
-	const list = block.localName === "li" && block.textContent.length < LONGEST_POINT && block.closest("ul,ol");
-	const own = list || block;
+	const block = blockAround(run.parts[0]?.node as Text);
+	// A page that rewrites its text leaves us the words as they were read.
+	if (!block) return [run.text];
+	const own = listOf(block) ?? block;
 	if (own.textContent.length > 2 * LONGEST_SIDE) return [run.text];
+	if (own instanceof ShadowRoot) return textsIn(own);
 	return [
 		...partsBeside(own, "previousElementSibling").reverse(),
 		own,
 		...partsBeside(own, "nextElementSibling"),
 	].flatMap(textsIn);
+}
+
+/** The list that a block is a point of. */
+function listOf(block: Element | ShadowRoot): Element | null {
+	if (block instanceof ShadowRoot || block.localName !== "li" || block.textContent.length >= LONGEST_POINT) return null;
+	return block.closest("ul,ol");
 }
 
 // From the block outwards: a book is one row of paragraphs.
@@ -40,7 +48,7 @@ function isParagraph({ localName, attributes }: Element): boolean {
 	return /^(?:p|ul|ol|br)$/.test(localName) || (localName === "div" && attributes.length === 0);
 }
 
-function textsIn(block: Element): string[] {
+function textsIn(block: Element | ShadowRoot): string[] {
 	const { runs, blocks } = readBlock(block);
 	const inside = blocks.filter((inner) => isParagraph(inner) || inner.localName === "li");
 	return [...runs.map(({ text }) => text), ...inside.flatMap(textsIn)];

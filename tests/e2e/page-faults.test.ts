@@ -196,6 +196,28 @@ describe("a page that is written anew under the lens", () => {
 		);
 	});
 
+	it("word by word under a resting pointer keeps its underlines, opens no card of what is gone, and opens the next", async () => {
+		await open("changing.html", "hand tremor");
+		await page.evaluate(() => {
+			const line = document.querySelector("p:nth-of-type(2)") as Element;
+			const write = () => {
+				line.textContent = `${line.textContent} And so on.`;
+			};
+			// Before the card is made ready.
+			line.addEventListener("pointerover", () => setTimeout(write, 50), { once: true });
+			const scope = window as unknown as { opened: number };
+			scope.opened = 0;
+			addEventListener("toggle", () => scope.opened++, true);
+		});
+
+		await hover(page, "hand tremor");
+		await pause(1_000);
+
+		expect((await underlined(page)).sort()).toEqual(["eyelid twitching", "hand tremor"]);
+		expect(await page.evaluate(() => (window as unknown as { opened: number }).opened)).toBe(0);
+		await openCard("eyelid twitching");
+	});
+
 	it("by an endless feed has as many underlines as it shows, however much has gone by", async () => {
 		await open("changing.html", "hand tremor");
 

@@ -60,3 +60,18 @@ it("is cut where it is longer than any post, on both sides of the word", () => {
 	expect(post.join("").length).toBeLessThanOrEqual(8_100);
 	expect(post.indexOf("here")).toBe((post.length - 1) / 2);
 });
+
+it("is the text as it was read once the page has taken it away", () => {
+	document.body.innerHTML = "<p>one</p><p>two</p>";
+	const [run] = readBlock(document.body.lastElementChild as Element).runs;
+	document.body.lastElementChild?.replaceChildren("three");
+
+	expect(postAround(run as TextRun)).toEqual(["two"]);
+});
+
+it("is every line that stands right in a shadow root", () => {
+	const root = document.createElement("x-post").attachShadow({ mode: "open" });
+	root.innerHTML = "one<br>two";
+
+	expect(postAround(readBlock(root).runs[1] as TextRun)).toEqual(["one", "two"]);
+});
