@@ -36,6 +36,9 @@ export type ContentToCard =
 	/** The card was closed: forget what it showed. */
 	| { type: "hide" };
 
+/** What the card is told of a term. */
+export type ShowCard = Extract<ContentToCard, { type: "show" }>;
+
 /** From the card to the content script. */
 export type CardToContent =
 	/** The card lives and has taken the port. */

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { ASSERTIONS } from "../detection/assertion";
-import type { ContentToCard } from "./card-channel";
+import type { ShowCard } from "./card-channel";
 import { contentToCardSchema } from "./card-port";
 import type { ListedTerms } from "./protocol";
 import { askTab } from "./tab-requests";
@@ -60,7 +60,7 @@ export async function readPageTerms(tabId: number): Promise<FrameTerms[]> {
 export async function readTerm(
 	tabId: number,
 	{ frameId, number }: { frameId: number; number: number },
-): Promise<Extract<ContentToCard, { type: "show" }> | undefined> {
+): Promise<ShowCard | undefined> {
 	const message = contentToCardSchema.safeParse(await askTab("readTerm", tabId, frameId, { number }));
 	return message.success && message.data.type === "show" ? message.data : undefined;
 }

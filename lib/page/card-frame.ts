@@ -1,9 +1,13 @@
+// Long because the card has one element, and what it shows, where it stands, how large it is and when it goes depend on
+// each other.
+
 import {
 	CARD_PORT_GREETING,
 	type CardGrowth,
 	type CardToContent,
 	type ContentToCard,
 	isCardToContent,
+	type ShowCard,
 } from "../messaging/card-channel";
 import type { PlainCard } from "../messaging/plain-card";
 import { bestParent, createHost } from "./card-host";
@@ -42,7 +46,9 @@ export class CardFrame {
 	#host: HTMLElement | undefined;
 	#port: MessagePort | undefined;
 	/** What the card shows, or will when it is there. */
-	#shown: ContentToCard | undefined;
+	#shown: ShowCard | undefined;
+	/** The symptom whose plain card was drawn last. */
+	#drawn: string | undefined;
 	#removal: ReturnType<typeof setTimeout> | undefined;
 	#readyTimeout: ReturnType<typeof setTimeout> | undefined;
 	#isPlain: boolean;
@@ -68,7 +74,7 @@ export class CardFrame {
 	}
 
 	/** Creates the frame unseen and tells it what it will show. */
-	prepare(message: ContentToCard): void {
+	prepare(message: ShowCard): void {
 		clearTimeout(this.#removal);
 		if (!this.#host?.isConnected || this.#host.parentNode !== bestParent()) this.#create();
 		this.#shown = message;
@@ -81,7 +87,7 @@ export class CardFrame {
 	 * Shows the card for a term at this place of the window, as soon as the frame has
 	 * answered; as a sheet at the edge of the window for a finger.
 	 */
-	open(message: ContentToCard, term: Box, isSheet = false): void {
+	open(message: ShowCard, term: Box, isSheet = false): void {
 		// A new frame, if one is made here, begins closed and with a term to its life.
 		this.prepare(message);
 		clearTimeout(this.#removal);
@@ -147,9 +153,13 @@ export class CardFrame {
 		this.#returnTo = null;
 		// The next reader of the card begins at its top.
 		this.#port?.postMessage({ type: "hide" } satisfies ContentToCard);
-		if (host.matches(":popover-open")) host.hidePopover();
-		host.style.setProperty("display", "none", "important");
+		this.#hide();
 		this.#removeLater();
+	}
+
+	#hide(): void {
+		if (this.#host?.matches(":popover-open")) this.#host.hidePopover();
+		this.#host?.style.setProperty("display", "none", "important");
 	}
 
 	/** Removes the host element and everything in it. */
@@ -204,9 +214,16 @@ export class CardFrame {
 		bestParent().append(host);
 	}
 
-	async #drawPlain(message: ContentToCard): Promise<void> {
-		const card = message.type === "show" ? await this.#options.readPlainCard(message.symptomId) : undefined;
+	async #drawPlain(message: ShowCard): Promise<void> {
+		const { symptomId } = message;
+		// Another symptom's text is wrong here, however long the right one takes to come.
+		if (this.#isReady && this.#drawn !== symptomId) {
+			this.#isReady = false;
+			this.#hide();
+		}
+		const card = await this.#options.readPlainCard(symptomId);
 		if (!card || this.#shown !== message) return;
+		this.#drawn = symptomId;
 		this.#root?.replaceChildren(drawPlainCard(card));
 		this.#isReady = true;
 		this.#show();

@@ -1,5 +1,5 @@
 import { wordsOf } from "../detection/mention-words";
-import type { ContentToCard } from "../messaging/card-channel";
+import type { ShowCard } from "../messaging/card-channel";
 import type { PageMention } from "./highlighter";
 import { postAround } from "./post-around";
 
@@ -11,7 +11,7 @@ const LONGEST_URL = 4_000;
 const REACH = 800;
 
 /** What the card is told of a mention. */
-export function describeMention(mention: PageMention, isPinned: boolean): ContentToCard {
+export function describeMention(mention: PageMention, isPinned: boolean): ShowCard {
 	return {
 		type: "show",
 		...describePlace(mention),
