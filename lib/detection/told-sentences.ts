@@ -43,7 +43,7 @@ const LONG_AGO = [
 const NOW = ["today|tonight|suddenly", "this morning|evening|afternoon", "right|just|and|but now", "now i|my|it"];
 
 /** A report of one person, as it is written while it goes on. "The patient" alone is whoever a textbook speaks of. */
-const PATIENT = ["my|our|this patient", "year-old", "year old man|woman|male|female|boy|girl", "yo|y/o"];
+const PATIENT = ["my|our|this patient", "year-old", "year old man|woman|male|female|boy|girl", "yo", "y o"];
 const REPORTED_NOW = ["has|is|presents|reports|complains|feels|describes|says|cannot|can't"];
 const REPORTED_PAST = [
 	"was|were|had|presented|developed|came|reported|complained|experienced|became|began|died|recovered|underwent",

@@ -36,6 +36,7 @@ describe("a heart attack's signs lead the card", () => {
 		["told in a hurry", ["cant breathe properly, chest pain, sweating"]],
 		["that have changed today", ["For three months I have had chest pain, and today it spreads to my arm."]],
 		["of a patient in front of the writer", ["A 54-year-old man has chest pain. He is sweating and cannot lie down."]],
+		["of a patient in a doctor's short hand", ["A 54 y/o presents with chest pain and is sweating."]],
 		["while the writer wonders what to do", ["I wonder if I should call: chest pain, and I am sweating."]],
 	])("%s", (_, post) => {
 		expect(emergenciesIn(...post)).toContain("heart-attack");
