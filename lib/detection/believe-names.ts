@@ -40,7 +40,7 @@ export function believeNames(
 			certainElsewhere: certainCount - certainHere,
 			doubtfulInSentence: Math.max(0, (doubtfulIn.get(sentence.from)?.size ?? 0) - 1),
 		});
-		return weight >= ambiguity + (isAboutSomethingElse(page) ? 1 : 0);
+		return weight >= ambiguity;
 	};
 
 	const certain = names.filter((name) => name.ambiguity === 0 && isBelieved(name));
@@ -55,10 +55,6 @@ export function believeNames(
 		doubtfulIn.set(from, (doubtfulIn.get(from) ?? new Set()).add(symptom));
 	}
 	return [...certain, ...doubtful.filter(isBelieved)];
-}
-
-function isAboutSomethingElse({ health, isLong }: PageContext): boolean {
-	return health === 0 && isLong;
 }
 
 function withPhrases(evidence: Evidence, phrases: TermHit[]): Evidence {

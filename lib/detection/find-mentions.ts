@@ -31,7 +31,7 @@ export class Detector {
 	readonly #lexicon: Lexicon;
 	readonly #words: Words = newWords();
 	#evidence = new PageEvidence();
-	#page: PageContext = { health: 1, isLong: false, isEnglish: true };
+	#page: PageContext = { health: 1, isEnglish: true };
 
 	constructor(compiled: CompiledLexicon) {
 		this.#lexicon = new Lexicon(compiled);

@@ -5,10 +5,8 @@ import type { WordRange } from "./word-ranges";
 
 /** What kind of page a text stands on: how far it is about health, and in which language. */
 export interface PageContext {
-	/** 2: about health; 1: may be, because it tells of people; 0: nothing says so. */
-	health: 0 | 1 | 2;
-	/** Long enough to tell that it is about something else. */
-	isLong: boolean;
+	/** 2: about health; 1: may be, because it tells of people; 0: nothing says so; -1: so long that it is about something else. */
+	health: -1 | 0 | 1 | 2;
 	/** True unless another language prevails. */
 	isEnglish: boolean;
 }
@@ -52,13 +50,14 @@ export class PageEvidence {
 		const share = health / Math.max(words, 1);
 		const isLong = words >= SHORT_TEXT;
 		const isEnglish = isMostlyEnglish(this.#counts, words, this.#foreignCount) ?? true;
-		if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isLong, isEnglish };
+		if (health >= FEW_HEALTH_WORDS && share >= HEALTH_PAGE && topics < health) return { health: 2, isEnglish };
 		const isPerhapsHealth = health >= FEW_HEALTH_WORDS && share >= PERHAPS_HEALTH && topics < health * 2;
 		const isOwnStory = firstPerson > 0 && firstPerson >= words * OWN_STORY && firstPerson >= topics;
 		// "The dry cough of an engine": one name, which is a word of health as well, does not outdo a word of another topic.
 		const healthOrNames = Math.max(this.#counts.health, this.#symptoms.size);
 		const tellsOfPeople = !isLong && firstPerson + people + healthOrNames > topics;
-		return { health: isPerhapsHealth || isOwnStory || tellsOfPeople ? 1 : 0, isLong, isEnglish };
+		if (isPerhapsHealth || isOwnStory || tellsOfPeople) return { health: 1, isEnglish };
+		return { health: isLong ? -1 : 0, isEnglish };
 	}
 }
 

@@ -66,12 +66,27 @@ patient; there is no blood test for it. The disease is often inherited. Treatmen
 severe cases deep brain stimulation or surgery may be offered. The prognosis is good, although the tremor tends to
 progress slowly over the years.`;
 
+it("a page that grows long enough to be about something else is news, and is read again", () => {
+	const detector = new Detector(productLexicon);
+	const isMarked = () => detector.findMentions("I felt a shock.").length > 0;
+	detector.survey("Shares fell on Tuesday after the central bank warned of inflation.");
+	detector.judge();
+	const before = isMarked();
+
+	detector.survey(economyNews);
+	const isNews = detector.judge();
+
+	expect({ before, isNews, after: isMarked() }).toEqual({ before: true, isNews: true, after: false });
+	detector.survey(economyNews);
+	expect(detector.judge()).toBe(false);
+});
+
 describe("what a page is about", () => {
 	it.each([
 		["a patient's post in a forum", forumPost],
 		["a paragraph of a medical encyclopedia", encyclopedia],
 	])("%s is about health", (_, text) => {
-		expect(judge(text)).toEqual({ health: 2, isLong: true, isEnglish: true });
+		expect(judge(text)).toEqual({ health: 2, isEnglish: true });
 	});
 
 	it.each([
@@ -81,7 +96,7 @@ describe("what a page is about", () => {
 		["comments in source code", sourceCode],
 		["a scene of a novel, however many people it tells of", novel],
 	])("nothing in %s speaks for health", (_, text) => {
-		expect(judge(text)).toEqual({ health: 0, isLong: true, isEnglish: true });
+		expect(judge(text)).toEqual({ health: -1, isEnglish: true });
 	});
 
 	it("somebody's own story may be about health, whatever else it tells", () => {
@@ -90,17 +105,17 @@ describe("what a page is about", () => {
 			showed me the town where I grew up. We walked along the river to my school, and I took a photo of the gate. I
 			went to bed early, because I had to get up at five for my flight the next day.`;
 
-		expect(judge(story)).toEqual({ health: 1, isLong: true, isEnglish: true });
+		expect(judge(story)).toEqual({ health: 1, isEnglish: true });
 	});
 
 	it("one line is too short to say that it is about something else", () => {
-		expect(judge("My lip is twitching again.")).toEqual({ health: 1, isLong: false, isEnglish: true });
-		expect(judge("Tremor")).toMatchObject({ isLong: false, isEnglish: true });
-		expect(judge("")).toMatchObject({ isLong: false, isEnglish: true });
+		expect(judge("My lip is twitching again.")).toEqual({ health: 1, isEnglish: true });
+		expect(judge("Tremor").health).toBeGreaterThanOrEqual(0);
+		expect(judge("")).toEqual({ health: 0, isEnglish: true });
 	});
 
 	it("one line of health words is about health", () => {
-		expect(judge("Headache, nausea and dizziness: ask a doctor.")).toMatchObject({ health: 2, isLong: false });
+		expect(judge("Headache, nausea and dizziness: ask a doctor.")).toEqual({ health: 2, isEnglish: true });
 	});
 
 	it("a list of signs is about health although it has no other word of health", () => {
@@ -122,7 +137,7 @@ describe("what a page is about", () => {
 	});
 
 	it("an illness in passing does not make news of the economy a page about health", () => {
-		expect(judge(`${economyNews} The minister was absent because of illness.`).health).toBe(0);
+		expect(judge(`${economyNews} The minister was absent because of illness.`).health).toBe(-1);
 	});
 });
 
