@@ -32,8 +32,8 @@ const INTERACTIVE = "a[href],button,label,summary,input,select,textarea,[role=bu
 
 /**
  * Turns what pointer and keyboard do on the page into the opening and closing of
- * the card. Ignores events that scripts made up, and never stops one of the
- * page's own, except the Escape that closes the card.
+ * the card. Ignores events that scripts made up, but for a resize, and never stops
+ * one of the page's own, except the Escape that closes the card.
  */
 export class HoverListener {
 	readonly #highlighter: Highlighter;
@@ -65,12 +65,14 @@ export class HoverListener {
 		this.#reading = options.reading;
 		this.#guard = options.guard;
 		const { signal } = options;
+		const trusted =
+			<E extends Event>(handle: (event: E) => void) =>
+			(event: Event) => {
+				if (event.isTrusted) this.#guard(() => handle(event as E));
+			};
 		const on = <K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void) => {
 			// The window comes first on the way down, so a page that stops the event cannot silence us.
-			const trusted = (event: Event) => {
-				if (event.isTrusted) this.#guard(() => handle(event as DocumentEventMap[K]));
-			};
-			window.addEventListener(type, trusted, { capture: true, passive: type !== "keydown", signal });
+			window.addEventListener(type, trusted(handle), { capture: true, passive: type !== "keydown", signal });
 		};
 		on("pointermove", (event) => this.#notePointer(event));
 		on("pointerover", (event) => this.#entered(event));
@@ -79,12 +81,12 @@ export class HoverListener {
 		on("scroll", (event) => this.#scrolled(event));
 		on("wheel", () => this.#busy());
 		on("keydown", (event) => this.#keyPressed(event));
-		const left = (event: Event) => {
-			if (event.isTrusted) this.#guard(() => this.#send({ type: "moved", over: undefined }));
-		};
+		const left = trusted(() => this.#send({ type: "moved", over: undefined }));
 		document.documentElement.addEventListener("pointerleave", left, { signal });
+		const blurred = trusted(() => this.#busy());
+		window.addEventListener("blur", blurred, { signal });
+		// Pages make up this one where they have moved things, and the card has to follow.
 		window.addEventListener("resize", () => this.#guard(() => this.#follow()), { signal });
-		window.addEventListener("blur", () => this.#guard(() => this.#busy()), { signal });
 		signal.addEventListener("abort", () => this.#stop(), { once: true });
 	}
 

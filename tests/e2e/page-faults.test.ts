@@ -100,6 +100,13 @@ describe("a page that has its own way with us", () => {
 		await openCard("fasciculation");
 	});
 
+	it("makes up events that the window has lost the focus: cards open all the same", async () => {
+		await open("practice.html", "lip twitching");
+		await page.evaluate(() => setInterval(() => dispatchEvent(new Event("blur")), 50));
+
+		await openCard("lip twitching");
+	});
+
 	it("clears our underlines: they are not put back against its will", async () => {
 		await open("practice.html", "lip twitching");
 
