@@ -70,7 +70,8 @@ export function startLens(options: LensOptions): Lens {
 		try {
 			if (options.isAlive()) work();
 			else stopping.abort();
-		} catch {
+		} catch (error) {
+			if (import.meta.env.DEV) console.error(error);
 			// Whatever broke, the reader of the page must not notice: our traces go, the page stays.
 			stopping.abort();
 		}
