@@ -1,4 +1,5 @@
 import { type PackedWords, wordAt } from "../search/packed-words";
+import { placesOfHighest } from "../search/places-of-highest";
 import type { NameFacet } from "./answer-facets";
 import type { BrowseFacets, BrowseFilter, FacetOption, NameOptions } from "./browsing";
 import type { BrowsedLibrary, ChosenAnswers } from "./choose-answers";
@@ -27,24 +28,8 @@ export function describeFacets(
 	};
 }
 
-/** The places of the highest counts above 0, the earlier of equal ones first. */
-export function placesOfMost(counts: Uint32Array, limit: number): number[] {
-	const places: number[] = [];
-	let least = 0;
-	for (let place = 0; place < counts.length; place++) {
-		const count = counts[place] as number;
-		if (count <= least) continue;
-		let at = places.length;
-		while (at > 0 && (counts[places[at - 1] as number] as number) < count) at--;
-		places.splice(at, 0, place);
-		if (places.length > limit) places.pop();
-		if (places.length === limit) least = counts[places[limit - 1] as number] as number;
-	}
-	return places;
-}
-
 function describeNames(names: PackedWords, counts: Uint32Array, chosen: string | undefined): NameOptions {
-	const options = placesOfMost(counts, MOST_LISTED).map((place) => ({
+	const options = placesOfHighest(counts, MOST_LISTED).map((place) => ({
 		value: wordAt(names, place),
 		count: counts[place] as number,
 	}));

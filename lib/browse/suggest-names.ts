@@ -1,7 +1,7 @@
 import Fuse from "fuse.js/basic";
 import { type PackedWords, packWords, wordAt } from "../search/packed-words";
+import { placesOfHighest } from "../search/places-of-highest";
 import type { FacetOption } from "./browsing";
-import { placesOfMost } from "./describe-facets";
 import { foldName } from "./name-order";
 
 /** How far Fuse may stray (0 exact, 1 anything): two mistakes in a name of eight letters. */
@@ -34,7 +34,7 @@ export function suggestNames(
 		const name = ` ${wordAt(folded, place)}`;
 		return beginnings.every((beginning) => name.includes(beginning)) ? count : 0;
 	});
-	const found = placesOfMost(fitting, limit);
+	const found = placesOfHighest(fitting, limit);
 	const places = found.length > 0 ? found : spelledLike(folded, { counts, query, limit });
 	return places.map((place) => ({ value: wordAt(names, place), count: counts[place] as number }));
 }

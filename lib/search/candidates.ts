@@ -1,9 +1,10 @@
 import { isSurelyNamed } from "./closeness";
 import { readDocument } from "./document-reading";
 import { type Fit, fitOf } from "./fit";
+import { placesOfHighest } from "./places-of-highest";
 import type { QueryWord } from "./query-words";
 import type { Question } from "./question";
-import { placesOfHighest, scoreSymptom, scoreWords } from "./rank-answers";
+import { scoreSymptom, scoreWords } from "./rank-answers";
 import type { SearchDocument } from "./search-document";
 import type { SegmentReader } from "./segment-reader";
 import type { SymptomMatch } from "./symptom-search";

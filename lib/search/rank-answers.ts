@@ -51,20 +51,3 @@ export async function scoreSymptom(reader: SegmentReader, symptomId: string): Pr
 	if (postings) forEachPosting(postings, (document, weight) => scores.set(document, weight / FULL_WEIGHT));
 	return scores;
 }
-
-/** The places of the highest numbers above 0, highest first, the earlier of equal ones. */
-export function placesOfHighest(scores: Float32Array, limit: number): number[] {
-	const places: number[] = [];
-	let least = 0;
-	// A loop, because a call for each of half a million answers takes longer than all the scoring.
-	for (let place = 0; place < scores.length; place++) {
-		const score = scores[place] as number;
-		if (score <= least) continue;
-		let at = places.length;
-		while (at > 0 && (scores[places[at - 1] as number] as number) < score) at--;
-		places.splice(at, 0, place);
-		if (places.length > limit) places.pop();
-		if (places.length === limit) least = scores[places[limit - 1] as number] as number;
-	}
-	return places;
-}
