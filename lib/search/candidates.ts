@@ -23,6 +23,9 @@ export interface Candidate {
 	score: number;
 }
 
+/** A symptom that is asked for, and how surely. */
+type NamedSymptom = Pick<SymptomMatch, "id" | "score" | "isWordForWord">;
+
 /** A candidate that was read, and how it fits the question. */
 export type Judged = Candidate & { read: SearchDocument; fit: Fit };
 
@@ -47,7 +50,7 @@ export async function candidatesIn(
 		most = MOST_JUDGED,
 		allows,
 	}: {
-		named: readonly SymptomMatch[];
+		named: readonly NamedSymptom[];
 		words: readonly Pick<QueryWord, "information" | "tokens">[];
 		most?: number;
 		allows?: ((reader: SegmentReader, document: number) => boolean) | undefined;
@@ -91,7 +94,7 @@ function leaveOut(scores: Float32Array, isOut: (document: number) => boolean): v
 
 async function scoreNamedSymptoms(
 	reader: SegmentReader,
-	named: readonly SymptomMatch[],
+	named: readonly NamedSymptom[],
 ): Promise<Map<number, Pick<Candidate, "about" | "isNamed">>> {
 	const best = new Map<number, Pick<Candidate, "about" | "isNamed">>();
 	for (const { id, score: closeness, isWordForWord } of named) {

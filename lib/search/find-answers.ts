@@ -101,17 +101,14 @@ export async function findAnswersAbout(
 		}));
 	});
 	const judged = await judge(about, question);
-	return bestOf(
-		judged.map((answer) => {
-			const sameAsker = commonOf(asker, answer.read.asker);
-			const tie = SAME_ASKER * (Number(sameAsker.age) + Number(sameAsker.sex));
-			const isWanted = wanted.some((kind) => answer.fit.kinds.has(kind));
-			const score =
-				answer.about + (sentenceWeight * answer.fit.score) / FULL_FIT + WANTED_KIND * Number(isWanted) + tie;
-			return { ...ranked(answer, score, question), sameAsker };
-		}),
-		limit,
-	);
+	const scored = judged.map((answer) => {
+		const sameAsker = commonOf(asker, answer.read.asker);
+		const tie = SAME_ASKER * (Number(sameAsker.age) + Number(sameAsker.sex));
+		const isWanted = wanted.some((kind) => answer.fit.kinds.has(kind));
+		const score = answer.about + (sentenceWeight * answer.fit.score) / FULL_FIT + WANTED_KIND * Number(isWanted) + tie;
+		return { ...answer, score, sameAsker };
+	});
+	return bestOf(scored, question, limit);
 }
 
 /** What is searched for, and among which answers: all of them unless `allows` says otherwise. */
@@ -168,7 +165,7 @@ export async function findSimilarAnswers(
 	const text = `${document.title}\n${document.question}`.slice(0, LONGEST_LIKENED);
 	const words = readSentence(text, library);
 	const question = askLibrary(text, words, library, synonyms);
-	const named = document.symptoms.map((id) => ({ id, matchedTerm: "", score: 1, isWordForWord: true }));
+	const named = document.symptoms.map((id) => ({ id, score: 1, isWordForWord: true }));
 	const lookedUp = mostTelling(words);
 	const found = await collect(readers, (reader) => candidatesIn(reader, { named, words: lookedUp }));
 	const judged = (await judge(found, question)).filter(
@@ -183,24 +180,28 @@ export function askLibrary(text: string, words: QueryWord[], library: Library, s
 	return readQuestion(text, words, { synonyms, informationOf: (stem) => library.informationOf(stem) });
 }
 
-function ranked({ reader, read, fit }: Judged, score: number, question: Question): RankedAnswer {
-	return {
+function bestByFit(answers: Judged[], question: Question, limit: number): RankedAnswer[] {
+	const scored = answers.map((answer) => ({
+		...answer,
+		score: SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT,
+		sameAsker: { age: false, sex: false },
+	}));
+	return bestOf(scored, question, limit);
+}
+
+// Passages are looked for in the end: that reads every word of an answer, and most answers are not listed.
+function bestOf(
+	answers: (Judged & Pick<RankedAnswer, "sameAsker">)[],
+	question: Question,
+	limit: number,
+): RankedAnswer[] {
+	const best = answers.sort(byScore).slice(0, limit);
+	return best.map(({ reader, read, fit, score, sameAsker }) => ({
 		packId: reader.packId,
 		answerId: read.id,
 		score,
 		matchedWords: fit.matchedWords,
 		passage: foundPassage(question, read.replies),
-		sameAsker: { age: false, sex: false },
-	};
-}
-
-function bestByFit(answers: Judged[], question: Question, limit: number): RankedAnswer[] {
-	return bestOf(
-		answers.map((answer) => ranked(answer, SYMPTOM_WEIGHT * answer.about + answer.fit.score / FULL_FIT, question)),
-		limit,
-	);
-}
-
-function bestOf(answers: RankedAnswer[], limit: number): RankedAnswer[] {
-	return answers.sort(byScore).slice(0, limit);
+		sameAsker,
+	}));
 }
