@@ -1,14 +1,12 @@
 /** The shape of `emergency.json`: what a text has to describe for the card to lead with it. */
 import * as z from "zod";
-import { reviewSchema, sourceFields, symptomIdSchema } from "./schema";
-
-const phraseSchema = z.string().trim().min(1);
+import { reviewSchema, sourceFields, symptomIdSchema, textSchema } from "./schema";
 
 /** What is there if one of these is: symptoms by their ids, other signs by their words (see `data/README.md`). */
 const conditionSchema = z
 	.strictObject({
 		symptoms: z.array(symptomIdSchema).min(1).optional(),
-		words: z.array(phraseSchema).min(1).optional(),
+		words: z.array(textSchema).min(1).optional(),
 		/** So many different ones of them; 1 if it is not said. */
 		atLeast: z.int().min(2).optional(),
 	})
@@ -18,11 +16,11 @@ export type EmergencyCondition = z.infer<typeof conditionSchema>;
 const emergencySchema = z.strictObject({
 	id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "must be lower-case words joined by hyphens"),
 	/** For editors; never shown, because it may name an illness. */
-	name: z.string().trim().min(1),
+	name: textSchema,
 	/** Completes "This text describes …". */
-	describes: phraseSchema,
+	describes: textSchema,
 	/** What to do besides calling, or null. */
-	advice: phraseSchema.nullable(),
+	advice: textSchema.nullable(),
 	/** `emergency`: call the emergency number; `same-day`: call a doctor right away. */
 	urgency: z.enum(["emergency", "same-day"]),
 	/** How its sources say so: to call an emergency number, to get care "right away", or only that life is in danger. */
@@ -36,9 +34,9 @@ const emergencySchema = z.strictObject({
 	sources: z.array(z.strictObject(sourceFields)).min(1),
 	review: reviewSchema,
 	/** Posts that it leads the card in. */
-	mustMatch: z.array(phraseSchema),
+	mustMatch: z.array(textSchema),
 	/** Near misses. */
-	mustNotMatch: z.array(phraseSchema),
+	mustNotMatch: z.array(textSchema),
 });
 export type Emergency = z.infer<typeof emergencySchema>;
 
@@ -51,7 +49,7 @@ export type ShownEmergency = Pick<
 export const emergencyFileSchema = z
 	.strictObject({
 		/** Lists that conditions name as `@sudden`. */
-		words: z.record(z.string(), z.array(phraseSchema).min(1)),
+		words: z.record(z.string(), z.array(textSchema).min(1)),
 		emergencies: z.array(emergencySchema).min(1),
 	})
 	.superRefine(({ words, emergencies }, context) => {

@@ -18,7 +18,8 @@ const daySchema = z.iso.date();
 /** Only web addresses may become links: anything else could run as script. */
 const webAddressSchema = z.url({ protocol: /^https?$/, message: "must be an http or https address" });
 
-const sentenceSchema = z.string().trim().min(1);
+/** Any text that says something. */
+export const textSchema = z.string().trim().min(1);
 
 /**
  * How fast to get help. Three tiers and no more, after the NHS care cards:
@@ -29,7 +30,7 @@ export type Urgency = z.infer<typeof urgencySchema>;
 
 /** Where a statement was read. `grade`: A public body, B hospital or charity, C other, D copy of a grade-A text. */
 export const sourceFields = {
-	name: sentenceSchema,
+	name: textSchema,
 	url: webAddressSchema,
 	year: z.int().min(1990).max(2100).nullable(),
 	grade: z.enum(["A", "B", "C", "D"]),
@@ -39,7 +40,7 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /** One statement in plain words, with the ids of the sources (of the same file) that carry it. */
 const statementSchema = z.strictObject({
-	text: sentenceSchema,
+	text: textSchema,
 	sources: z.array(z.string()).min(1, "every statement names its source"),
 });
 export type Statement = z.infer<typeof statementSchema>;
@@ -71,9 +72,9 @@ export const symptomSchema = z
 	.strictObject({
 		id: symptomIdSchema,
 		/** As people say it, in sentence case: "Eyelid twitching". */
-		name: sentenceSchema,
+		name: textSchema,
 		/** As doctors write it, or null where they use the same word. */
-		clinicalTerm: sentenceSchema.nullable(),
+		clinicalTerm: textSchema.nullable(),
 		/** What patients write. Inflected forms are made for us; see `lib/detection/word-forms.ts`. */
 		layTerms: z.array(termSchema).min(1),
 		/** What doctors write. */
@@ -103,9 +104,9 @@ export const symptomSchema = z
 		sources: z.array(sourceSchema),
 		review: reviewSchema,
 		/** Sentences in which this symptom has to be found. */
-		mustMatch: z.array(sentenceSchema),
+		mustMatch: z.array(textSchema),
 		/** Sentences in which it must not be found. */
-		mustNotMatch: z.array(sentenceSchema),
+		mustNotMatch: z.array(textSchema),
 	})
 	.superRefine((symptom, context) => {
 		const known = new Set(symptom.sources.map((source) => source.id));
@@ -172,26 +173,26 @@ export type AnswerId = z.infer<typeof answerIdSchema>;
 
 /** One reply. A named doctor, or (with `doctor: null`) the institution that answered. */
 const replySchema = z.strictObject({
-	doctor: sentenceSchema.nullable(),
-	specialty: sentenceSchema.nullable(),
-	hospital: sentenceSchema.nullable(),
+	doctor: textSchema.nullable(),
+	specialty: textSchema.nullable(),
+	hospital: textSchema.nullable(),
 	repliedOn: daySchema.nullable(),
-	text: sentenceSchema,
+	text: textSchema,
 });
 export type Reply = z.infer<typeof replySchema>;
 
 export const answerSchema = z.strictObject({
 	id: answerIdSchema,
 	url: webAddressSchema.nullable(),
-	site: sentenceSchema,
-	title: sentenceSchema,
+	site: textSchema,
+	title: textSchema,
 	lang: z.string().min(2),
 	/** `summary`: in our own words, and labelled so wherever it is shown. `verbatim`: as printed on the page. */
 	wording: z.enum(["summary", "verbatim"]),
 	question: z.strictObject({
-		text: sentenceSchema,
+		text: textSchema,
 		/** An age band or age as printed, never a birth date: "20-29". */
-		askerAge: sentenceSchema.nullable(),
+		askerAge: textSchema.nullable(),
 		/** Only where the text itself settles it. */
 		askerSex: z.enum(["female", "male"]).nullable(),
 		askedOn: daySchema.nullable(),
@@ -200,28 +201,28 @@ export const answerSchema = z.strictObject({
 	}),
 	replies: z.array(replySchema).min(1),
 	/** The site's own text, kept apart from the doctor's words. */
-	background: sentenceSchema.nullable(),
+	background: textSchema.nullable(),
 	/** The main one first. Empty only in what a reader brings along. */
 	symptoms: z.array(symptomIdSchema),
 	/** The page's "Similar Q&A". */
 	similar: z.array(
-		z.strictObject({ title: sentenceSchema, doctor: sentenceSchema.nullable(), specialty: sentenceSchema.nullable() }),
+		z.strictObject({ title: textSchema, doctor: textSchema.nullable(), specialty: textSchema.nullable() }),
 	),
 	/** What it is about, in a few words each. */
-	topics: z.array(sentenceSchema),
+	topics: z.array(textSchema),
 	/** The page's "Related FAQ" of the department. */
-	relatedTopics: z.array(sentenceSchema),
+	relatedTopics: z.array(textSchema),
 	/** Where a claim conflicts with reference texts; always shown with the reply. */
-	caution: sentenceSchema.nullable(),
+	caution: textSchema.nullable(),
 	/** False where only part of the page was seen, with the reason in `completenessNote`. */
 	complete: z.boolean(),
-	completenessNote: sentenceSchema,
+	completenessNote: textSchema,
 });
 export type Answer = z.infer<typeof answerSchema>;
 
 /** A file of `data/answers/`: one site or source each. */
 export const answerFileSchema = z.strictObject({
-	source: sentenceSchema,
+	source: textSchema,
 	answers: z
 		.array(
 			answerSchema.refine(({ symptoms }) => symptoms.length > 0, {
@@ -236,11 +237,11 @@ export type AnswerFile = z.infer<typeof answerFileSchema>;
 /** A library that is stored, updated and removed as a whole. The bundled answers are one. */
 export const packSchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-	name: sentenceSchema,
+	name: textSchema,
 	/** Changes whenever the content does; a stored pack with another version is replaced. */
 	version: z.string().min(1),
-	origin: sentenceSchema,
-	licence: sentenceSchema,
+	origin: textSchema,
+	licence: textSchema,
 	date: daySchema,
 	answers: z.array(answerSchema),
 });
