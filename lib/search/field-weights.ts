@@ -30,5 +30,10 @@ export function termWeight(frequencies: readonly number[], lengths: readonly num
 		const relativeLength = 1 - LENGTH_CORRECTION + (LENGTH_CORRECTION * (lengths[field] ?? 0)) / usualLength;
 		return sum + (weight * (frequencies[field] ?? 0)) / relativeLength;
 	}, 0);
-	return Math.max(1, Math.round((FULL_WEIGHT * frequency) / (SATURATION + frequency)));
+	return Math.max(1, saturated(frequency));
+}
+
+/** The weight, 0 to 255, of what stands so often in a document: each further time counts less. */
+export function saturated(frequency: number): number {
+	return Math.round((FULL_WEIGHT * frequency) / (SATURATION + frequency));
 }

@@ -1,6 +1,6 @@
-import { termWeight } from "./field-weights";
+import { saturated, termWeight } from "./field-weights";
 import { type PackedWords, packWords } from "./packed-words";
-import { FULL_WEIGHT, forEachPosting } from "./postings";
+import { forEachPosting } from "./postings";
 import { BlockWriter, type PostingsBlock, postingsIn } from "./postings-block";
 import type { SearchDocument } from "./search-document";
 import { LONGEST_WORD, searchWords, stemOf } from "./search-tokens";
@@ -222,8 +222,11 @@ export async function* mergeRuns(
 
 /** How much the first, the second and every further symptom of an answer counts: authors name the main one first. */
 function symptomWeight(rank: number): number {
-	const frequency = [4, 2, 1][Math.min(rank, 2)] ?? 1;
-	return Math.round((FULL_WEIGHT * 2 * frequency) / (1.2 + 2 * frequency));
+	return saturated(MENTIONS_BY_RANK[rank] ?? FEWEST_MENTIONS);
 }
+
+/** A symptom weighs as a word that stands so often in the answer. */
+const MENTIONS_BY_RANK = [8, 4];
+const FEWEST_MENTIONS = 2;
 
 const sameWord = (word: string) => word;
