@@ -50,7 +50,7 @@ export function readContent(dataFolder: string): Content {
 			),
 			...findBrokenReferences(symptoms.valid, answers.valid),
 			...(grammar.content ? findBrokenCombinations(grammar.content, symptoms.valid) : []),
-			...findUnknownSigns(emergencies.content?.emergencies ?? [], symptoms.valid),
+			...findBrokenEmergencies(emergencies.content?.emergencies ?? [], symptoms.valid),
 		],
 	};
 }
@@ -127,7 +127,7 @@ function findBrokenCombinations(
 	]);
 }
 
-function findUnknownSigns(emergencies: Emergency[], symptoms: ReadFile<Symptom>[]): ContentProblem[] {
+function findBrokenEmergencies(emergencies: Emergency[], symptoms: ReadFile<Symptom>[]): ContentProblem[] {
 	const symptomIds = new Set<string>(symptoms.map(({ content }) => content.id));
 	const firstOf = new Map<string, number>();
 	return emergencies.flatMap(({ id, combinations }, index) => {

@@ -41,7 +41,7 @@ export function symptomText(symptom: Symptom): SymptomText {
 		tests: tests.map(numbered),
 		sources: text.sources.map(({ grade, ...source }, index) => ({ ...source, id: String(index) })),
 		review,
-		namesRedSkin: nameRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
+		namesRedSkin: speaksOfRedSkin(statementsOf(symptom).map(({ statement }) => statement.text)),
 	};
 }
 
@@ -52,6 +52,6 @@ const SKIN = /\b(?:skin|rash|patch|patches|spots?|hives|cheeks?|redness)\b/i;
  * True if one of a card's texts speaks of red skin: on brown and black skin that looks otherwise, and the card says so.
  * https://service-manual.nhs.uk/content/inclusive-content/skin-symptoms
  */
-function nameRedSkin(texts: string[]): boolean {
+function speaksOfRedSkin(texts: string[]): boolean {
 	return texts.some((text) => RED.test(text) && SKIN.test(text));
 }

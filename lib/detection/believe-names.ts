@@ -65,7 +65,8 @@ function withPhrases(evidence: Evidence, phrases: TermHit[]): Evidence {
 	return evidence;
 }
 
-interface Surroundings {
+/** What is weighed of a name. */
+interface Weighed {
 	sentence: Evidence;
 	block: Evidence;
 	page: PageContext;
@@ -78,14 +79,7 @@ interface Surroundings {
 }
 
 /** What the words around a name say for its being a symptom; each weight was found on texts of patients, doctors and newspapers. */
-function weigh({
-	sentence,
-	block,
-	page,
-	certainInSentence,
-	certainElsewhere,
-	doubtfulInSentence,
-}: Surroundings): number {
+function weigh({ sentence, block, page, certainInSentence, certainElsewhere, doubtfulInSentence }: Weighed): number {
 	return (
 		Math.min(2, sentence.health) +
 		Math.min(1.5, sentence.firstPerson * 1.5) +
