@@ -85,9 +85,9 @@ export function savedAsMarkdown(saved: readonly SavedAnswer[], words: ExportWord
 			...line(words.caution, snapshot.caution ?? ""),
 			...line(words.foundIn, context.sentence),
 			...line(words.page, context.pageTitle),
-			...(context.pageUrl ? [`<${encodeURI(decodeURIQuietly(context.pageUrl))}>`] : []),
+			...(context.pageUrl ? [markdownAddress(context.pageUrl)] : []),
 			...line(words.source, snapshot.site),
-			...(snapshot.url ? [`<${encodeURI(decodeURIQuietly(snapshot.url))}>`] : []),
+			...(snapshot.url ? [markdownAddress(snapshot.url)] : []),
 		].join("\n\n");
 	});
 	return `${[`# ${words.title}`, ...parts, `*${words.notDiagnosis}*`].join("\n\n")}\n`;
@@ -164,13 +164,9 @@ function oneLine(text: string): string {
 	return text.replace(/\s+/g, " ").trim();
 }
 
-// Whatever was encoded stays one address: encoded twice it would be another.
-function decodeURIQuietly(address: string): string {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
+// Only what would end the link is encoded: whatever was encoded before stays as it is, or it would be another address.
+function markdownAddress(address: string): string {
+	return `<${address.toWellFormed().replace(/[\s\p{Cc}<>\\]/gu, encodeURIComponent)}>`;
 }
 
 function html(text: string): string {

@@ -67,4 +67,15 @@ describe("saved answers as Markdown", () => {
 		expect(text).toContain("\\# bad?");
 		expect(text).toContain("\\- is it");
 	});
+
+	it.each([
+		["https://a.org/q?u=https%3A%2F%2Fb.c&d=100%25", "https://a.org/q?u=https%3A%2F%2Fb.c&d=100%25"],
+		["https://a.org/Zähne%20putzen", "https://a.org/Zähne%20putzen"],
+		["https://a.org/a b<script>\u0001", "https://a.org/a%20b%3Cscript%3E%01"],
+		["https://a.org/half-\ud83d", "https://a.org/half-\ufffd"],
+	])("lead to the very page: %j", (pageUrl, address) => {
+		const text = savedAsMarkdown([{ ...saved, context: { ...saved.context, pageUrl } }], words);
+
+		expect(text).toContain(`\n<${address}>\n`);
+	});
 });
