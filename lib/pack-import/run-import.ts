@@ -6,6 +6,7 @@ import {
 	ImportRefusedError,
 	readImport,
 } from "../import/read-import";
+import { hashOf } from "../import/record-ids";
 import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
 import type { LensDatabase } from "../storage/database";
 import { compareVersions } from "../storage/pack-version";
@@ -34,6 +35,9 @@ const MOST_FAULTS = 5_000;
 
 /** Answers that are written at once: about half a megabyte. */
 const ANSWERS_AT_ONCE = 400;
+
+/** Longest part of a pack's id that is read off its name, in characters. */
+const LONGEST_SLUG = 80;
 
 class NothingFoundError extends Error {
 	override readonly name = "NothingFoundError";
@@ -118,12 +122,13 @@ async function unlessOlder(database: LensDatabase, header: PackHeader): Promise<
 	return header;
 }
 
+// What the id cannot hold of a name is in it as a hash: else an import would take the place of one of another name.
 function slugOf(name: string): string {
-	const words = name
-		.normalize("NFKD")
-		.toLowerCase()
-		.match(/[a-z0-9]+/g);
-	return (words ?? ["pack"]).join("-").slice(0, 80).replace(/-$/, "");
+	const text = name.normalize("NFKD").toLowerCase();
+	const words = (text.match(/[a-z0-9]+/g) ?? ["pack"]).join("-");
+	const slug = words.slice(0, LONGEST_SLUG).replace(/-$/, "");
+	const isWhole = words.length <= LONGEST_SLUG && !/[^\P{L}a-z]|\p{M}|[^\P{N}0-9]/u.test(text);
+	return isWhole ? slug : `${slug}-${hashOf(text).toString(36)}`;
 }
 
 function freeId(id: string, reservedIds: readonly string[]): string {

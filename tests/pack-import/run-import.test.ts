@@ -78,6 +78,27 @@ describe("an import", () => {
 		expect((await database.packs.toArray()).map(({ isOn }) => isOn)).toEqual([false]);
 	});
 
+	it.each([
+		["健康", "医学"],
+		["Answers (東京)", "Answers (大阪)"],
+		["Ответы", "Вопросы"],
+		["Fälle", "Fâlle"],
+		[`${"Questions and answers ".repeat(4)}1`, `${"Questions and answers ".repeat(4)}2`],
+	])("leaves an import of another name where it is, in any script: %s, %s", async (one, other) => {
+		const database = await openTestDatabase();
+		await runImport(database, { name: one, files: [faq] }, surroundings);
+
+		expect(await runImport(database, { name: other, files: [faq] }, surroundings)).toMatchObject({
+			kind: "stored",
+			replacedVersion: null,
+		});
+		expect(await runImport(database, { name: one.normalize("NFD"), files: [faq] }, surroundings)).toMatchObject({
+			kind: "stored",
+			replacedVersion: "2026-11-26 09:05",
+		});
+		expect(await database.packs.count()).toBe(2);
+	});
+
 	it("cannot take the place of the pack that came with the product", async () => {
 		const database = await openTestDatabase();
 		await store(database, packOf("v1"));
