@@ -13,10 +13,10 @@ const PLAIN_ID = /^[a-z0-9\s_.:/#-]*$/i;
 export function answerIdFrom(text: string): AnswerId {
 	const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 	const readable = words.join("-");
-	const isFaithful = readable !== "" && readable.length <= LONGEST_ID && PLAIN_ID.test(text);
-	return (
-		isFaithful ? readable : [...words.slice(0, 3), hashOf(text).toString(36)].join("-").slice(-LONGEST_ID)
-	) as AnswerId;
+	if (readable !== "" && readable.length <= LONGEST_ID && PLAIN_ID.test(text)) return readable as AnswerId;
+	const hashed = [...words.slice(0, 3), hashOf(text).toString(36)].join("-");
+	// The cut may fall on a hyphen, with which no id begins.
+	return hashed.slice(-LONGEST_ID).replace(/^-/, "") as AnswerId;
 }
 
 /** The same id for the same question and answer, in whatever file they come. */

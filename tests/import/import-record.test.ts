@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerIdSchema, answerSchema } from "../../data/schema";
 import { toAnswer } from "../../lib/import/import-record";
@@ -141,10 +142,32 @@ describe("ids", () => {
 			"…",
 			"x".repeat(500),
 			`${"x".repeat(500)}y`,
+			...Array.from({ length: 30 }, (_, more) => `é ${more} ${"y".repeat(107)}`),
 		];
 		const ids = texts.map(answerIdFrom);
 		for (const id of ids) expect(answerIdSchema.safeParse(id).success).toBe(true);
 		expect(new Set(ids).size).toBe(texts.length);
+	});
+
+	it("fit the schema from any text, however long its words are", () => {
+		const word = fc.tuple(fc.constantFrom("x", "é", "7"), fc.integer({ min: 1, max: 130 }));
+		const text = fc.array(
+			word.map(([letter, length]) => letter.repeat(length)),
+			{ maxLength: 5 },
+		);
+
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					text.map((words) => words.join(" ")),
+					fc.string({ unit: "binary" }),
+				),
+				(given) => {
+					expect(answerIdSchema.safeParse(answerIdFrom(given)).success).toBe(true);
+				},
+			),
+			{ numRuns: 300 },
+		);
 	});
 
 	it("are the same for the same question and answer, and only for these", () => {
