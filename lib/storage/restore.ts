@@ -42,12 +42,13 @@ export async function previewRestore(database: LensDatabase, theirs: BackupRecor
 	return countChanges(mine, mergeBackups(mine, theirs));
 }
 
-/** Merges records into the storage: all of them or, whatever fails, none. */
+/** Merges records into the storage: all of them or, whatever fails, none. What is `alsoWritten` is one with them. */
 export function restoreRecords(
 	database: LensDatabase,
 	theirs: BackupRecords,
 	newPack: NewPack,
 	now = Date.now,
+	alsoWritten: () => Promise<void> = async () => undefined,
 ): Promise<Restored> {
 	return oneAtATime(async () => {
 		const { savedAnswers, diary, lookUps, meta } = database;
@@ -72,6 +73,7 @@ export function restoreRecords(
 					new Map(merged.map(({ id, updatedAt, deletedAt }) => [id, { updatedAt, deletedAt }])),
 				);
 			}
+			await alsoWritten();
 			restored = { counts: countChanges(before, after), before, after };
 		};
 		await writeCaptured(database, captured, merged, newPack, { tables, write }, now);
@@ -99,8 +101,9 @@ export async function undoRestore(
 		),
 		lookUps: [],
 	};
-	const { counts } = await restoreRecords(database, undo, newPack, now);
-	await undoLookUps(database, before.lookUps, after.lookUps);
+	const { counts } = await restoreRecords(database, undo, newPack, now, () =>
+		undoLookUps(database, before.lookUps, after.lookUps),
+	);
 	return counts;
 }
 
@@ -172,8 +175,10 @@ function undone<T extends StampedRecord & { id: string }>(before: T[], after: T[
 
 async function undoLookUps({ lookUps }: LensDatabase, before: LookUp[], after: LookUp[]): Promise<void> {
 	const changed = differingRecords(symptomOf, before, after);
-	await lookUps.bulkDelete(changed.map(({ after: { symptomId } }) => symptomId));
-	await lookUps.bulkPut(changed.flatMap(({ before: was }) => was ?? []));
+	const current = await lookUps.bulkGet(changed.map(({ after: { symptomId } }) => symptomId));
+	const undoable = changed.filter(({ after: is }, place) => canonicalJson(current[place]) === canonicalJson(is));
+	await lookUps.bulkDelete(undoable.map(({ after: { symptomId } }) => symptomId));
+	await lookUps.bulkPut(undoable.flatMap(({ before: was }) => was ?? []));
 }
 
 function changedOf<T>(keyOf: (record: T) => string, before: T[], after: T[]): T[] {

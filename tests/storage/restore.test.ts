@@ -1,12 +1,13 @@
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answerIdSchema } from "../../data/schema";
+import { answerIdSchema, type SymptomId, symptomIdSchema } from "../../data/schema";
 import type { BackupRecords } from "../../lib/backup/backup-records";
 import { keepCaptured, removeCaptured } from "../../lib/storage/captured-answers";
 import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import type { LensDatabase } from "../../lib/storage/database";
 import { addEpisode, removeEpisode } from "../../lib/storage/diary";
+import { forgetLookUps, listLookUps, noteLookUp } from "../../lib/storage/look-ups";
 import { readAnswers, removePack } from "../../lib/storage/manage-packs";
 import { previewRestore, readRecords, restoreRecords, undoRestore } from "../../lib/storage/restore";
 import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, settleCopies } from "../../lib/storage/saved-answers";
@@ -113,6 +114,51 @@ describe("a restore", () => {
 		await restore(theirs);
 		expect(await capturedIds()).toEqual(["c"]);
 		expect((await listSavedAnswers(database)).map(({ id }) => id).sort()).toEqual(["a", "z"]);
+	});
+});
+
+describe("undoing a restore", () => {
+	const [fever, lips, cough] = ["fever", "lip-twitching", "cough"].map((id) => symptomIdSchema.parse(id)) as [
+		SymptomId,
+		SymptomId,
+		SymptomId,
+	];
+
+	it("leaves what was looked up or forgotten since as it is", async () => {
+		await noteLookUp(database, fever, () => 1);
+		const theirs = [fever, lips, cough].map((symptomId) => ({ symptomId, at: 5, count: 4 }));
+		const done = await restore({ lookUps: theirs });
+		await noteLookUp(database, lips, () => NOON);
+		await forgetLookUps(database, cough);
+
+		await undoRestore(database, done, newPack, () => NOON + 1);
+
+		expect(await listLookUps(database)).toEqual([
+			{ symptomId: lips, at: NOON, count: 5 },
+			{ symptomId: fever, at: 1, count: 1 },
+		]);
+	});
+
+	it("is all or nothing", async () => {
+		const done = await restore({
+			savedAnswers: [savedOf("a")],
+			lookUps: [{ symptomId: fever, at: 5, count: 4 }],
+			captured: [capturedOf("c", 5)],
+		});
+		const before = await readAll(database);
+		const remove = IDBObjectStore.prototype.delete;
+		const spy = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(function (
+			this: IDBObjectStore,
+			...args
+		) {
+			if (this.name === "lookUps") throw new DOMException("full", "QuotaExceededError");
+			return remove.apply(this, args);
+		});
+
+		await expect(undoRestore(database, done, newPack, () => NOON + 1)).rejects.toThrow();
+
+		spy.mockRestore();
+		expect(await readAll(database)).toEqual(before);
 	});
 });
 
