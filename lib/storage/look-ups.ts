@@ -16,9 +16,9 @@ export async function noteLookUp(database: LensDatabase, symptomId: SymptomId, n
 	});
 }
 
-/** What was looked up, last first. */
+/** What was looked up, last first. A restore may have brought more: they go with the next look-up. */
 export async function listLookUps({ lookUps }: LensDatabase): Promise<LookUp[]> {
-	return lookUps.orderBy("at").reverse().toArray();
+	return lookUps.orderBy("at").reverse().limit(MOST_LOOK_UPS).toArray();
 }
 
 /** Forgets a symptom, or with null all of them. Nothing is left of what is forgotten. */

@@ -40,4 +40,15 @@ describe("recent look-ups", () => {
 		expect(kept).toHaveLength(MOST_LOOK_UPS);
 		expect(kept.at(-1)?.symptomId).toBe("s-3");
 	});
+
+	it("are never more than there is room for, whatever a restore brought", async () => {
+		const database = await openTestDatabase();
+		await database.lookUps.bulkPut(
+			Array.from({ length: MOST_LOOK_UPS + 3 }, (_, time) => ({ symptomId: symptom(`s-${time}`), at: time, count: 1 })),
+		);
+
+		const listed = await listLookUps(database);
+		expect(listed).toHaveLength(MOST_LOOK_UPS);
+		expect(listed[0]?.symptomId).toBe(`s-${MOST_LOOK_UPS + 2}`);
+	});
 });
