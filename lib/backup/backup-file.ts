@@ -118,8 +118,12 @@ export async function readBackup(file: ImportFile): Promise<ReadBackup> {
 export async function* packAnswersOf(file: ImportFile, packId: string, atOnce = 400): AsyncGenerator<Answer[]> {
 	let isWanted = false;
 	let answers: Answer[] = [];
+	let isHeader = true;
 	for await (const { number, content } of linesOf(file)) {
-		if (number === 1) continue;
+		if (isHeader) {
+			isHeader = false;
+			continue;
+		}
 		const fail = (reason: string) => failure(file, number, reason);
 		const { kind, record } = readLine(content, fail);
 		if (kind === "pack") isWanted = parse(packHeaderSchema, record, "pack", fail).id === packId;

@@ -66,6 +66,15 @@ describe("a backup", () => {
 		expect(batches.map((batch) => batch.map(({ id }) => id))).toEqual([["three"], ["four"]]);
 	});
 
+	it("may begin with a blank line, and its packs are read all the same", async () => {
+		const { answers: _, ...pack } = packOf("v1");
+		const lines = [...backupLines(header, everything), ...packLines(pack, [answerOf("one")], true), lastLine()];
+		const file = fileOf(`\n${lines.join("")}`);
+
+		expect((await readBackup(file)).packs).toEqual([pack]);
+		expect((await Array.fromAsync(packAnswersOf(file, pack.id))).flat().map(({ id }) => id)).toEqual(["one"]);
+	});
+
 	it("of a database without notes and tags has empty ones", async () => {
 		const { note: _, tags: __, ...old } = savedOf("a");
 
