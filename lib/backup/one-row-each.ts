@@ -37,8 +37,12 @@ function joinCopies(copies: SavedAnswer[]): SavedAnswer {
 	return joined;
 }
 
-// A note that was joined before and edited since says the other one already.
+// A note that was joined before and edited since says the other one already, in paragraphs of its own.
 function joinNotes(one: string, other: string): string {
-	if (one.includes(other.trim())) return one;
-	return other.includes(one.trim()) ? other : `${one.trimEnd()}\n\n${other.trimStart()}`;
+	if (says(one, other)) return one;
+	return says(other, one) ? other : `${one.trimEnd()}\n\n${other.trimStart()}`;
+}
+
+function says(note: string, other: string): boolean {
+	return other.trim() === "" || `\n\n${note.trim()}\n\n`.includes(`\n\n${other.trim()}\n\n`);
 }

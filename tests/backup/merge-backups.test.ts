@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerIdSchema } from "../../data/schema";
 import { countChanges, mergeBackups } from "../../lib/backup/merge-backups";
 import { oneRowEach } from "../../lib/backup/one-row-each";
 import { writeTime } from "../../lib/backup/write-time";
@@ -42,13 +43,24 @@ describe("a merge", () => {
 				expect(new Set(shown.map(({ answerId }) => answerId)).size).toBe(shown.length);
 				for (const copy of kept) {
 					const row = shown.find(({ answerId }) => answerId === copy.answerId);
-					expect(row?.note).toContain(copy.note);
+					if (copy.note) expect(row?.note.split("\n\n")).toContain(copy.note);
 					expect(row?.tags).toEqual(expect.arrayContaining(copy.tags));
 				}
 				const elsewhere = oneRowEach(kept.toReversed());
 				expect(elsewhere.toReversed()).toEqual(shown);
 			}),
 		);
+	});
+
+	it("keeps a short note whose letters stand in a longer one, and says once what a longer one says", () => {
+		const answerId = answerIdSchema.parse("x");
+		const shown = (...notes: string[]) =>
+			oneRowEach(notes.map((note, at) => savedOf(`copy-${at}`, { answerId, note, savedAt: at })))[0]?.note;
+
+		expect(shown("No", "Not since Monday")).toBe("No\n\nNot since Monday");
+		expect(shown("after coffee", "coffee")).toBe("after coffee\n\ncoffee");
+		expect(shown("One", "One\n\ntwo, edited since", "two, edited since ")).toBe("One\n\ntwo, edited since");
+		expect(shown("", " \n", "One")).toBe("One");
 	});
 
 	it("keeps what each of two devices added, and the later of two changes", () => {
