@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import { i18n } from "#i18n";
+import { tidyTags } from "../../lib/backup/saved-tags";
 import type { DuplicateGroup } from "../../lib/browse/saved-duplicates";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { Result, SavedAnswer } from "../../lib/messaging/protocol";
 import { SAVED_TIMEOUT_MS } from "../../lib/messaging/saved-list";
-import { tidyTags } from "../../lib/storage/saved-tags";
 import { useUndo } from "./use-undo";
 
 const removeAll = (ids: string[]) => askBackground("removeSavedAnswers", { ids }, SAVED_TIMEOUT_MS);

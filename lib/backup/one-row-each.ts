@@ -1,4 +1,5 @@
 import type { SavedAnswer } from "../messaging/protocol";
+import { tidyTags } from "./saved-tags";
 
 /**
  * The personal list as it is shown: an answer that was saved on two devices, under two
@@ -31,7 +32,7 @@ function joinCopies(copies: SavedAnswer[]): SavedAnswer {
 	const joined = { ...(first as SavedAnswer) };
 	for (const copy of others) {
 		joined.note = joinNotes(joined.note, copy.note);
-		joined.tags = [...new Set([...joined.tags, ...copy.tags])];
+		joined.tags = tidyTags([...joined.tags, ...copy.tags], Number.POSITIVE_INFINITY);
 		joined.updatedAt = Math.max(joined.updatedAt, copy.updatedAt);
 	}
 	return joined;

@@ -1,3 +1,4 @@
+import { tagKey, tidyTags } from "../backup/saved-tags";
 import type { SavedAnswer } from "../messaging/protocol";
 
 /** What the personal list can be narrowed to; null narrows nothing. */
@@ -38,7 +39,7 @@ export interface SavedPlace {
 export function fitsSaved(saved: SavedAnswer, { tag, symptomId, specialty, packId }: SavedFilter): boolean {
 	return (
 		(packId === null || saved.packId === packId) &&
-		(tag === null || saved.tags.some((own) => own.toLowerCase() === tag.toLowerCase())) &&
+		(tag === null || saved.tags.some((own) => tagKey(own) === tagKey(tag))) &&
 		(symptomId === null || symptomsOf(saved).has(symptomId)) &&
 		(specialty === null || saved.snapshot.replies.some((reply) => reply.specialty === specialty))
 	);
@@ -79,7 +80,7 @@ export class SavedFacetCounter {
 	};
 
 	add(saved: SavedAnswer): void {
-		for (const tag of saved.tags) this.#count("tag", tag.toLowerCase(), tag);
+		for (const tag of tidyTags(saved.tags, saved.tags.length)) this.#count("tag", tagKey(tag), tag);
 		for (const symptomId of symptomsOf(saved)) this.#count("symptomId", symptomId, symptomId);
 		const specialties = saved.snapshot.replies.map(({ specialty }) => specialty);
 		for (const specialty of new Set(specialties)) if (specialty) this.#count("specialty", specialty, specialty);

@@ -1,10 +1,10 @@
 import { answerKeyOf, isKept } from "../backup/one-row-each";
 import { LONGEST_NOTE, MOST_TAGS } from "../backup/record-limits";
+import { tagKey, tidyTags } from "../backup/saved-tags";
 import { writeTime } from "../backup/write-time";
 import type { SavedAnswer } from "../messaging/protocol";
 import type { LensDatabase } from "./database";
 import { keptCopies, settleCopies } from "./saved-answers";
-import { tagKey, tidyTags } from "./saved-tags";
 
 /**
  * Changes the note or the tags of a saved answer; false if there is no such row. Only the fields that are given are

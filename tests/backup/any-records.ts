@@ -7,7 +7,7 @@ import { capturedOf, captureRemoved, episodeOf, savedOf } from "./record-samples
 const id = fc.constantFrom("a", "b", "c");
 const moment = fc.integer({ min: 0, max: 3 });
 const removedAt = fc.option(moment, { nil: null, freq: 1 });
-const word = fc.constantFrom("", "coffee", "after coffee", "tired");
+const word = fc.constantFrom("", "coffee", "after coffee", "Coffee");
 /** Records of one device; those of another share most of their ids. */
 export const anyRecords: fc.Arbitrary<BackupRecords> = fc.record({
 	savedAnswers: fc.array(

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerIdSchema } from "../../data/schema";
 import { countChanges, mergeBackups } from "../../lib/backup/merge-backups";
 import { oneRowEach } from "../../lib/backup/one-row-each";
+import { tagKey, tidyTags } from "../../lib/backup/saved-tags";
 import { writeTime } from "../../lib/backup/write-time";
 import { anyRecords as records } from "./any-records";
 import { episodeOf, recordsOf, savedOf } from "./record-samples";
@@ -44,7 +45,7 @@ describe("a merge", () => {
 				for (const copy of kept) {
 					const row = shown.find(({ answerId }) => answerId === copy.answerId);
 					if (copy.note) expect(row?.note.split("\n\n")).toContain(copy.note);
-					expect(row?.tags).toEqual(expect.arrayContaining(copy.tags));
+					expect(row?.tags.map(tagKey)).toEqual(expect.arrayContaining(tidyTags(copy.tags).map(tagKey)));
 				}
 				const elsewhere = oneRowEach(kept.toReversed());
 				expect(elsewhere.toReversed()).toEqual(shown);
@@ -61,6 +62,16 @@ describe("a merge", () => {
 		expect(shown("after coffee", "coffee")).toBe("after coffee\n\ncoffee");
 		expect(shown("One", "One\n\ntwo, edited since", "two, edited since ")).toBe("One\n\ntwo, edited since");
 		expect(shown("", " \n", "One")).toBe("One");
+	});
+
+	it("shows a tag once, whatever its capitals on the other device", () => {
+		const answerId = answerIdSchema.parse("x");
+		const copies = [
+			savedOf("a", { answerId, tags: ["Visit", "sleep"], savedAt: 1 }),
+			savedOf("b", { answerId, tags: ["tea", "visit"], savedAt: 2 }),
+		];
+
+		expect(oneRowEach(copies)[0]?.tags).toEqual(["Visit", "sleep", "tea"]);
 	});
 
 	it("keeps what each of two devices added, and the later of two changes", () => {

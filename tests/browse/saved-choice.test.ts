@@ -54,6 +54,13 @@ describe("the personal list", () => {
 		expect(sorted("title")).toEqual(["eyes", "none", "lips"]);
 	});
 
+	it("counts an answer once for a tag that it has in two spellings", () => {
+		const counter = new SavedFacetCounter();
+		counter.add(savedOf("twice", { tags: ["Visit", "visit"] }));
+
+		expect(counter.facets().tag).toEqual([{ value: "visit", name: "Visit", count: 1 }]);
+	});
+
 	it("says what each filter would leave", () => {
 		const counter = new SavedFacetCounter();
 		for (const saved of all) counter.add(saved);

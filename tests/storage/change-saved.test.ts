@@ -5,6 +5,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { LONGEST_NOTE as LONGEST_SHOWN_NOTE, LONGEST_TAG as LONGEST_SHOWN_TAG } from "../../components/saved-limits";
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../../lib/backup/record-limits";
+import { tidyTags } from "../../lib/backup/saved-tags";
 import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import type { SavedAnswer, SavedListRequest } from "../../lib/messaging/protocol";
 import { browseSaved, readSavedAnswers } from "../../lib/storage/browse-saved";
@@ -16,7 +17,6 @@ import {
 	tagSavedAnswers,
 } from "../../lib/storage/change-saved";
 import type { LensDatabase } from "../../lib/storage/database";
-import { tidyTags } from "../../lib/storage/saved-tags";
 import { savedOf } from "../browse/saved-of";
 import { answerOf } from "../search/answer-of";
 import { openTestDatabase } from "./test-database";

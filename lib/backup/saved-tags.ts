@@ -1,4 +1,4 @@
-import { LONGEST_TAG, MOST_TAGS } from "../backup/record-limits";
+import { LONGEST_TAG, MOST_TAGS } from "./record-limits";
 
 /**
  * Tags as they are kept: white space collapsed, cut to the longest length, none empty, each once
