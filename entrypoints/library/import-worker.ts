@@ -1,7 +1,13 @@
 import { bundledPackId } from "virtual:bundled-pack";
 import { symptomIndex } from "virtual:symptom-index";
 import { synonymGroups } from "virtual:synonyms";
-import type { FromImportWorker, ImportCounts, ToImportWorker } from "../../lib/pack-import/import-messages";
+import type {
+	FromImportWorker,
+	ImportCounts,
+	ImportOutcome,
+	ImportRequest,
+	ToImportWorker,
+} from "../../lib/pack-import/import-messages";
 import { runImport } from "../../lib/pack-import/run-import";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
@@ -17,7 +23,16 @@ const post = (message: FromImportWorker) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToImportWorker>) => {
 	if (data.kind === "cancel") return abort.abort(new Error("Cancelled by the reader"));
-	const { name, files, csvColumns } = data.request;
+	try {
+		post({ kind: "end", outcome: await importAll(data.request) });
+	} catch (error) {
+		// A bug. The page would not hear of it by itself: a promise that fails is no error of the worker.
+		console.error(error);
+		post({ kind: "end", outcome: { kind: "ended" } });
+	}
+};
+
+async function importAll({ name, files, csvColumns }: ImportRequest): Promise<ImportOutcome> {
 	let told = 0;
 	const onProgress = (counts: ImportCounts) => {
 		const now = performance.now();
@@ -30,7 +45,7 @@ self.onmessage = async ({ data }: MessageEvent<ToImportWorker>) => {
 		csvColumns,
 		files: files.map(({ path, file }) => ({ name: path, size: file.size, stream: () => file.stream() })),
 	};
-	const outcome = await openDatabase().then(
+	return openDatabase().then(
 		async (database) => {
 			try {
 				return await runImport(database, task, {
@@ -45,5 +60,4 @@ self.onmessage = async ({ data }: MessageEvent<ToImportWorker>) => {
 		},
 		() => ({ kind: "storage-unreadable" }) as const,
 	);
-	post({ kind: "end", outcome });
-};
+}
