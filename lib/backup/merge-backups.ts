@@ -21,6 +21,11 @@ export function mergeBackups(mine: BackupRecords, theirs: BackupRecords): Backup
 	};
 }
 
+/** The same records, each once, in the order in which every merge leaves them. */
+export function inOrder(records: BackupRecords): BackupRecords {
+	return mergeBackups(records, records);
+}
+
 /** How what a reader sees differs: a record that is removed in both, or new and removed at once, is not counted. */
 export function countChanges(before: BackupRecords, after: BackupRecords): MergeCounts {
 	const counts: MergeCounts = { added: 0, changed: 0, removed: 0, same: 0 };

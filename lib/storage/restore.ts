@@ -1,9 +1,9 @@
 import type { Table } from "dexie";
 import type { Answer } from "../../data/schema";
-import { type BackupRecords, type CapturedRecord, noRecords } from "../backup/backup-records";
+import type { BackupRecords, CapturedRecord } from "../backup/backup-records";
 import { canonicalJson } from "../backup/canonical-json";
 import { countChanges, differingRecords, type MergeCounts, mergeBackups } from "../backup/merge-backups";
-import type { StampedRecord } from "../backup/merge-records";
+import { mergeRecords, type StampedRecord } from "../backup/merge-records";
 import { writeTime } from "../backup/write-time";
 import type { LookUp } from "../messaging/protocol";
 import { captureTimeOf, readCaptureTimes, writeCaptureTimes } from "./capture-times";
@@ -53,7 +53,7 @@ export function restoreRecords(
 	return oneAtATime(async () => {
 		const { savedAnswers, diary, lookUps, meta } = database;
 		const captured = await readCaptured(database);
-		const merged = mergeBackups({ ...noRecords(), captured }, { ...noRecords(), captured: theirs.captured }).captured;
+		const merged = mergeRecords(idOf, captured, theirs.captured);
 		const tables = [savedAnswers, diary, lookUps, meta];
 		let restored: Restored | undefined;
 		const write = async () => {

@@ -1,7 +1,7 @@
 import { BackupInvalidError, readBackup } from "../backup/backup-file";
 import { type BackupRecords, noRecords } from "../backup/backup-records";
 import { canonicalJson } from "../backup/canonical-json";
-import { type MergeCounts, mergeBackups } from "../backup/merge-backups";
+import { inOrder, type MergeCounts } from "../backup/merge-backups";
 import type { LensDatabase } from "./database";
 import { type NewPack, restoreRecords } from "./restore";
 import { type BackupMeta, recordsFile } from "./write-backup";
@@ -37,8 +37,8 @@ export function syncFile(
 			total.changed += counts.changed;
 			total.removed += counts.removed;
 			total.same = counts.same;
-			const joined = mergeBackups({ ...after, lookUps: theirs.lookUps }, noRecords());
-			const isSame = file.size > 0 && canonicalJson(joined) === canonicalJson(mergeBackups(theirs, noRecords()));
+			const joined = inOrder({ ...after, lookUps: theirs.lookUps });
+			const isSame = file.size > 0 && canonicalJson(joined) === canonicalJson(inOrder(theirs));
 			if (isSame) return { counts: total, isWritten: false };
 			const now = await handle.getFile();
 			// Another computer's version has come in meanwhile: it would be lost.
