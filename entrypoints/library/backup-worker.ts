@@ -7,7 +7,7 @@ import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import { type LensDatabase, openDatabase } from "../../lib/storage/database";
 import { previewRestore, restoreRecords, undoRestore } from "../../lib/storage/restore";
 import { restorePacks } from "../../lib/storage/restore-packs";
-import { listSavedAnswers } from "../../lib/storage/saved-answers";
+import { allSavedAnswers } from "../../lib/storage/saved-answers";
 import { StorageFullError, StorageUnreadableError, withStorageErrors } from "../../lib/storage/storage-errors";
 import { syncFile } from "../../lib/storage/sync-file";
 import { writeBackup } from "../../lib/storage/write-backup";
@@ -50,7 +50,7 @@ const answers: Answers = {
 	},
 	undo: (database, { undo, newPack }) => undoRestore(database, undo, newPack),
 	sync: (database, { handle, meta, newPack }) => syncFile(database, handle, meta, newPack),
-	list: (database) => listSavedAnswers(database),
+	list: (database) => allSavedAnswers(database),
 };
 
 self.onmessage = async ({ data }: MessageEvent<BackupRequest>) => {

@@ -40,7 +40,7 @@ export async function saveAnswer(
 }
 
 /** The personal list, newest first, without removed answers; one that was saved on two devices is one row. */
-export async function listSavedAnswers(database: LensDatabase): Promise<SavedAnswer[]> {
+export async function allSavedAnswers(database: LensDatabase): Promise<SavedAnswer[]> {
 	return oneRowEach(await database.savedAnswers.orderBy("savedAt").reverse().filter(isKept).toArray());
 }
 

@@ -10,7 +10,7 @@ import { addEpisode, removeEpisode } from "../../lib/storage/diary";
 import { forgetLookUps, listLookUps, noteLookUp } from "../../lib/storage/look-ups";
 import { readAnswers, removePack } from "../../lib/storage/manage-packs";
 import { previewRestore, readRecords, restoreRecords, undoRestore } from "../../lib/storage/restore";
-import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, settleCopies } from "../../lib/storage/saved-answers";
+import { allSavedAnswers, removeSavedAnswer, restoreSavedAnswer, settleCopies } from "../../lib/storage/saved-answers";
 import { capturedOf, captureRemoved, episodeOf, recordsOf, savedOf } from "../backup/record-samples";
 import { answerOf } from "../search/answer-of";
 import { readAll } from "./database-dump";
@@ -45,7 +45,7 @@ describe("a restore", () => {
 
 		expect(counts).toEqual({ added: 4, changed: 0, removed: 0, same: 0 });
 		expect(await readRecords(database)).toEqual(records);
-		expect(await listSavedAnswers(database)).toMatchObject([{ id: "a", note: "for the visit" }]);
+		expect(await allSavedAnswers(database)).toMatchObject([{ id: "a", note: "for the visit" }]);
 		expect(await capturedIds()).toEqual(["c"]);
 	});
 
@@ -107,13 +107,13 @@ describe("a restore", () => {
 
 		await undoRestore(database, done, newPack, () => NOON + 3);
 
-		const shown = (await listSavedAnswers(database)).map(({ id, note }) => `${id} ${note}`.trim());
+		const shown = (await allSavedAnswers(database)).map(({ id, note }) => `${id} ${note}`.trim());
 		expect(shown.sort()).toEqual(["a mine", "z"]);
 		expect(await capturedIds()).toEqual(["c"]);
 		expect(await database.lookUps.count()).toBe(0);
 		await restore(theirs);
 		expect(await capturedIds()).toEqual(["c"]);
-		expect((await listSavedAnswers(database)).map(({ id }) => id).sort()).toEqual(["a", "z"]);
+		expect((await allSavedAnswers(database)).map(({ id }) => id).sort()).toEqual(["a", "z"]);
 	});
 });
 
@@ -184,7 +184,7 @@ describe("two computers", () => {
 		await meet();
 
 		expect(await readRecords(database)).toEqual(await readRecords(other));
-		expect((await listSavedAnswers(other)).map(({ id }) => id)).toEqual(["b"]);
+		expect((await allSavedAnswers(other)).map(({ id }) => id)).toEqual(["b"]);
 		expect(await capturedIds()).toEqual(["d", "mine", "theirs"]);
 		expect((await readRecords(other)).diary.filter(({ deletedAt }) => deletedAt === null)).toHaveLength(2);
 	});
@@ -211,7 +211,7 @@ describe("an answer that was saved on two devices", () => {
 	it("is one row with both notes and all tags", async () => {
 		await restore({ savedAnswers: copies });
 
-		expect(await listSavedAnswers(database)).toMatchObject([
+		expect(await allSavedAnswers(database)).toMatchObject([
 			{ id: "first", note: "one\n\ntwo", tags: ["sleep", "tea"] },
 		]);
 	});
@@ -220,19 +220,19 @@ describe("an answer that was saved on two devices", () => {
 		await restore({ savedAnswers: copies });
 
 		await removeSavedAnswer(database, "first", () => NOON);
-		expect(await listSavedAnswers(database)).toEqual([]);
+		expect(await allSavedAnswers(database)).toEqual([]);
 		await restoreSavedAnswer(database, "first", () => NOON + 1);
 
-		expect(await listSavedAnswers(database)).toMatchObject([{ id: "first", note: "one\n\ntwo" }]);
+		expect(await allSavedAnswers(database)).toMatchObject([{ id: "first", note: "one\n\ntwo" }]);
 	});
 
 	it("becomes one row for good when it is changed", async () => {
 		await restore({ savedAnswers: copies });
-		const [shown] = await listSavedAnswers(database);
+		const [shown] = await allSavedAnswers(database);
 
 		const [settled] = await settleCopies(database, shown ? [shown] : [], () => NOON);
 		await database.savedAnswers.put({ ...(settled ?? savedOf("none")), note: "just this" });
 
-		expect(await listSavedAnswers(database)).toMatchObject([{ id: "first", note: "just this" }]);
+		expect(await allSavedAnswers(database)).toMatchObject([{ id: "first", note: "just this" }]);
 	});
 });

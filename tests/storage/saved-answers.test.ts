@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { answerIdSchema, symptomIdSchema } from "../../data/schema";
 import type { LensDatabase } from "../../lib/storage/database";
-import { listSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../../lib/storage/saved-answers";
+import { allSavedAnswers, removeSavedAnswer, restoreSavedAnswer, saveAnswer } from "../../lib/storage/saved-answers";
 import { answerOf } from "../search/answer-of";
 import { openTestDatabase, packOf, somewhere, store } from "./test-database";
 
@@ -37,7 +37,7 @@ describe("saving", () => {
 			updatedAt: 1_000,
 			deletedAt: null,
 		});
-		expect(await listSavedAnswers(database)).toEqual([saved]);
+		expect(await allSavedAnswers(database)).toEqual([saved]);
 	});
 
 	it("twice, even at once, keeps one", async () => {
@@ -55,7 +55,7 @@ describe("saving", () => {
 
 		await store(database, packOf("v2", []));
 
-		expect((await listSavedAnswers(database)).map(({ snapshot }) => snapshot.title)).toEqual(["First"]);
+		expect((await allSavedAnswers(database)).map(({ snapshot }) => snapshot.title)).toEqual(["First"]);
 	});
 
 	it("says so if the answer does not exist", async () => {
@@ -64,7 +64,7 @@ describe("saving", () => {
 
 		expect(await save(database, "no-such-answer")).toBeUndefined();
 		expect(await saveAnswer(database, request)).toBeUndefined();
-		expect(await listSavedAnswers(database)).toEqual([]);
+		expect(await allSavedAnswers(database)).toEqual([]);
 	});
 
 	it("lists the newest first", async () => {
@@ -72,7 +72,7 @@ describe("saving", () => {
 		await save(database, "one", 1_000);
 		await save(database, "two", 2_000);
 
-		expect((await listSavedAnswers(database)).map(({ answerId }) => answerId)).toEqual(["two", "one"]);
+		expect((await allSavedAnswers(database)).map(({ answerId }) => answerId)).toEqual(["two", "one"]);
 	});
 });
 
@@ -84,7 +84,7 @@ describe("removing", () => {
 		expect(await removeSavedAnswer(database, saved?.id ?? "", () => 2_000)).toBe(true);
 		expect(await removeSavedAnswer(database, saved?.id ?? "", () => 3_000)).toBe(true);
 
-		expect(await listSavedAnswers(database)).toEqual([]);
+		expect(await allSavedAnswers(database)).toEqual([]);
 		expect(await database.savedAnswers.toArray()).toMatchObject([{ deletedAt: 2_000, updatedAt: 2_000 }]);
 	});
 
@@ -96,7 +96,7 @@ describe("removing", () => {
 		const restored = await restoreSavedAnswer(database, saved?.id ?? "", () => 3_000);
 
 		expect(restored).toEqual({ ...saved, updatedAt: 3_000 });
-		expect(await listSavedAnswers(database)).toEqual([restored]);
+		expect(await allSavedAnswers(database)).toEqual([restored]);
 	});
 
 	it("lets the answer be saved anew, and restoring the old row then makes no second one", async () => {
@@ -109,7 +109,7 @@ describe("removing", () => {
 
 		expect(anew?.id).not.toBe(old?.id);
 		expect(restored?.id).toBe(anew?.id);
-		expect(await listSavedAnswers(database)).toHaveLength(1);
+		expect(await allSavedAnswers(database)).toHaveLength(1);
 	});
 
 	it("and restoring say so if there is no such row", async () => {

@@ -5,7 +5,7 @@ import { BackupInvalidError, readBackup } from "../../lib/backup/backup-file";
 import type { LensDatabase } from "../../lib/storage/database";
 import { readRecords, restoreRecords } from "../../lib/storage/restore";
 import { restorePacks } from "../../lib/storage/restore-packs";
-import { listSavedAnswers, removeSavedAnswer } from "../../lib/storage/saved-answers";
+import { allSavedAnswers, removeSavedAnswer } from "../../lib/storage/saved-answers";
 import { syncFile } from "../../lib/storage/sync-file";
 import { writeBackup } from "../../lib/storage/write-backup";
 import { capturedOf, episodeOf, recordsOf, savedOf } from "../backup/record-samples";
@@ -60,7 +60,7 @@ beforeEach(async () => {
 const sync = (database: LensDatabase) => syncFile(database, file.handle, meta, newPack);
 const put = (database: LensDatabase, ...ids: string[]) =>
 	restoreRecords(database, recordsOf({ savedAnswers: ids.map((id) => savedOf(id)) }), newPack);
-const titles = async (database: LensDatabase) => (await listSavedAnswers(database)).map(({ id }) => id).sort();
+const titles = async (database: LensDatabase) => (await allSavedAnswers(database)).map(({ id }) => id).sort();
 
 describe("a file that two computers share", () => {
 	it("brings each what the other has, removals included, and is not written without need", async () => {
