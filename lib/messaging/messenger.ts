@@ -7,6 +7,13 @@ export type RequestOf<K extends keyof PageToBackground> = Parameters<PageToBackg
 /** What a request returns when all went well. */
 export type ValueOf<K extends keyof PageToBackground> = Extract<ReturnType<PageToBackground[K]>, { ok: true }>["value"];
 
+/** A request as it is sent. */
+export interface Call {
+	/** The same in both attempts, and in no other call. */
+	call: number;
+	request?: unknown;
+}
+
 /** The line between the pages of the product and its background. Use the functions below, and `page-requests.ts`. */
 export const messenger = defineExtensionMessaging<PageToBackground & CardToBackground & BackgroundToPages>();
 
@@ -22,15 +29,18 @@ const ATTEMPTS = 2;
 
 /**
  * Asks the background. Never throws: whatever keeps the reply away, the result says
- * `no-reply`. Every request may be asked twice without harm.
+ * `no-reply`. Every request may be asked twice without harm; what comes out otherwise
+ * the second time is known by its call and done once (`page-requests.ts`).
  */
 export async function askBackground<K extends keyof PageToBackground>(
 	type: K,
 	request: RequestOf<K>,
 	timeoutMs = REPLY_TIMEOUT_MS,
 ): Promise<Result<ValueOf<K>>> {
+	// Not secret, so no `randomUUID`, which a card in an insecure page may lack.
+	const call = { call: Math.random(), request };
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const reply = await replyInTime(type, request, timeoutMs);
+		const reply = await replyInTime(type, call, timeoutMs);
 		if (reply) return reply;
 	}
 	return { ok: false, reason: "no-reply" };
@@ -65,7 +75,7 @@ export function onSavedAnswersChanged(callback: () => void): () => void {
 
 async function replyInTime<K extends keyof PageToBackground>(
 	type: K,
-	request: RequestOf<K>,
+	call: Call,
 	timeoutMs: number,
 ): Promise<Result<ValueOf<K>> | undefined> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +83,7 @@ async function replyInTime<K extends keyof PageToBackground>(
 		timer = setTimeout(() => resolve(undefined), timeoutMs);
 	});
 	try {
-		return await Promise.race([send(type, request), timeout]);
+		return await Promise.race([send(type, call), timeout]);
 	} catch {
 		// The background was stopped or is starting, or it refused: no reply in either case.
 		return undefined;
@@ -83,7 +93,7 @@ async function replyInTime<K extends keyof PageToBackground>(
 }
 
 // A boundary: only our background answers (`page-requests.ts`), with the type that the protocol names.
-function send<K extends keyof PageToBackground>(type: K, request: RequestOf<K>): Promise<Result<ValueOf<K>>> {
-	const ask = messenger.sendMessage as (type: K, request: RequestOf<K>) => Promise<unknown>;
-	return ask(type, request) as Promise<Result<ValueOf<K>>>;
+function send<K extends keyof PageToBackground>(type: K, call: Call): Promise<Result<ValueOf<K>>> {
+	const ask = messenger.sendMessage as unknown as (type: K, call: Call) => Promise<unknown>;
+	return ask(type, call) as Promise<Result<ValueOf<K>>>;
 }

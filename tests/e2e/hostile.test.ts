@@ -475,7 +475,7 @@ describe.runIf(browserKind === "chromium")("someone who has taken over the conte
 		const run = await isolatedWorld(page, new URL(test.extensionUrl("")).host);
 
 		const replies = (await run(`Promise.all(${JSON.stringify(KINDS)}.map(async (type) => {
-			const data = ${JSON.stringify(REQUESTS)}[type];
+			const data = { call: 1, request: ${JSON.stringify(REQUESTS)}[type] };
 			const reply = await chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() }).catch(String);
 			return [type, JSON.stringify(reply) ?? ""];
 		}))`)) as [string, string][];

@@ -110,6 +110,35 @@ describe("a request from our own page", () => {
 		expect(await askBackground("findAnswers", question, 10)).toEqual({ ok: true, value: [] });
 	});
 
+	it("to change something is carried out once, and its second attempt gets the reply of the first", async () => {
+		handlers.removeSavedAnswers.mockImplementationOnce(async () => {
+			await new Promise((resolve) => setTimeout(resolve, 30));
+			return { ok: true, value: ["x"] };
+		});
+		onPageRequest(handlers);
+
+		expect(await askBackground("removeSavedAnswers", { ids: ["x"] }, 20)).toEqual({ ok: true, value: ["x"] });
+		expect(runtime.state.sent).toBe(2);
+		expect(handlers.removeSavedAnswers).toHaveBeenCalledTimes(1);
+	});
+
+	it("to change something is carried out every time the reader asks", async () => {
+		onPageRequest(handlers);
+
+		await askBackground("tagSavedAnswers", { ids: ["x"], tag: "visit", isOn: true });
+		await askBackground("tagSavedAnswers", { ids: ["x"], tag: "visit", isOn: true });
+
+		expect(handlers.tagSavedAnswers).toHaveBeenCalledTimes(2);
+	});
+
+	it("to change something is tried anew when the first attempt failed", async () => {
+		handlers.removeSavedAnswers.mockRejectedValueOnce(new Error("The database was being closed"));
+		onPageRequest(handlers);
+
+		expect(await askBackground("removeSavedAnswers", { ids: ["x"] })).toEqual({ ok: true, value: [] });
+		expect(handlers.removeSavedAnswers).toHaveBeenCalledTimes(2);
+	});
+
 	it("gets no reply when no background lives, or when it fails with a bug", async () => {
 		expect(await askBackground("findAnswers", question)).toEqual(noReply);
 		onPageRequest({ ...handlers, findAnswers: async () => Promise.reject(new TypeError("bug")) });
@@ -140,7 +169,7 @@ describe("a request", () => {
 	])("to find answers with %s is refused", async (_, request) => {
 		onPageRequest(handlers);
 
-		await expect(messenger.sendMessage("findAnswers", request as typeof question)).rejects.toThrow();
+		await expect(messenger.sendMessage("findAnswers", { call: 1, request } as never)).rejects.toThrow();
 		expect(handlers.findAnswers).not.toHaveBeenCalled();
 	});
 
@@ -169,7 +198,7 @@ describe("a request to change the personal list", () => {
 	] as const)("with %s is refused", async (_, type, request) => {
 		onPageRequest(handlers);
 
-		await expect(messenger.sendMessage(type, request as never)).rejects.toThrow();
+		await expect(messenger.sendMessage(type, { call: 1, request } as never)).rejects.toThrow();
 		expect(handlers[type]).not.toHaveBeenCalled();
 	});
 });
