@@ -15,7 +15,7 @@ export interface ReportedHighlight {
 export function highlightReport(reported: ReportedHighlight): string {
 	const { words, sentence, symptomId, assertion, version, content, host } = reported;
 	return [
-		"Symptom Lens: a highlight that may be wrong",
+		"Symptom Lens: a mark that may be wrong",
 		`Words: ${words}`,
 		`Sentence: ${sentence}`,
 		`Taken for: ${symptomId}`,

@@ -12,7 +12,7 @@ const reported = {
 
 it("a report names words, sentence, symptom, what is said of it and the versions, and no site unless asked to", () => {
 	expect(highlightReport({ ...reported, host: undefined }).split("\n")).toEqual([
-		"Symptom Lens: a highlight that may be wrong",
+		"Symptom Lens: a mark that may be wrong",
 		"Words: cold",
 		"Sentence: It was a cold day.",
 		"Taken for: common-cold",

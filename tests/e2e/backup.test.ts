@@ -364,7 +364,7 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 		await until(async () => (await sharedText(library)).includes("before"), "it has the record");
 
 		await openSection(library, "privacy");
-		await press(library, "Delete: Diary");
+		await press(library, "Delete: Symptom diary");
 		await press(library, "Delete for good");
 		await shows(library, "Deleted: Diary.");
 		await openSection(library, "backup");

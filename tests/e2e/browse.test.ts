@@ -120,7 +120,7 @@ describe("the list of all answers", () => {
 		]);
 		await choose("Specialty", "Dentistry");
 		await shows("600 answers");
-		await choose("Source", "site-3.example");
+		await choose("Site", "site-3.example");
 		await firstRow("Question 0017");
 		await shows("86 answers");
 		expect(await optionsOf("Year")).toEqual(["All", "2017 (43)", "2012 (43)"]);
@@ -210,7 +210,7 @@ describe("the list of all answers", () => {
 	it("is searched within the filters, and says so when nothing is close", async () => {
 		await openLibrary();
 		await importRecords();
-		await choose("Source", "site-0.example");
+		await choose("Site", "site-0.example");
 		await typeInto(library, '[name="browse-text"]', "zygomatic bone");
 
 		await until(async () => /^The \d+ closest answers$/.test(await statusOf()), "answers are found");

@@ -284,7 +284,7 @@ describe("the card's menu", () => {
 	it("copies a report of the highlight, which names the site only if it is ticked", async () => {
 		const frame = await openCard();
 		await pressInCard(page, "More");
-		await pressInCard(page, "Report this highlight");
+		await pressInCard(page, "Report this mark");
 		await takeShot(page, "card-report");
 		await pressInCard(page, "Copy the report");
 		await until(async () => (await statusOf(frame)) === "Copied.", "it says so");
@@ -298,7 +298,7 @@ describe("the card's menu", () => {
 
 		await openCard();
 		await pressInCard(page, "More");
-		await pressInCard(page, "Report this highlight");
+		await pressInCard(page, "Report this mark");
 		await pressInCard(page, `Name the site, ${new URL(server.origin).host}`);
 		await pressInCard(page, "Copy the report");
 		expect(await pasted()).toContain(`Site: ${new URL(server.origin).host}`);

@@ -40,7 +40,7 @@ async function openCard(options: Parameters<typeof startBrowser>[0] = {}, size?:
 
 const openMenuWithReport = async () => {
 	await pressInCard(page, "More");
-	await pressInCard(page, "Report this highlight");
+	await pressInCard(page, "Report this mark");
 };
 
 /** What sticks out of the card sideways. */
@@ -195,7 +195,7 @@ it("speaks to a screen reader in headings and named controls", async () => {
 		"group Text size",
 		"button Smaller text",
 		"button Larger text",
-		"button Report this highlight (expanded: true)",
+		"button Report this mark (expanded: true)",
 		"textarea The report",
 		`input Name the site, ${new URL(server.origin).host}`,
 		"button Copy the report",

@@ -171,7 +171,7 @@ describe("a page that has its own way with us", () => {
 		});
 		await openCard("lip twitching");
 		await pressInCard(page, "More");
-		await pressInCard(page, "Report this highlight");
+		await pressInCard(page, "Report this mark");
 
 		await page.keyboard.press("Tab");
 		await page.keyboard.type("hiv");

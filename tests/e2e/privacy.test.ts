@@ -59,7 +59,7 @@ describe("the privacy page", () => {
 	it("says how much of each kind is stored, and why each permission is there", async () => {
 		await saysOf("Saved answers", /^1 answer, about [\d.]+ kB$/);
 		await saysOf("Answers that came with Symptom Lens", /^1 pack, about \d+ kB$/);
-		await saysOf("Diary", /^none$/);
+		await saysOf("Symptom diary", /^none$/);
 		const text = await textOf(library);
 		const permissions = (await library.evaluate("chrome.runtime.getManifest().permissions")) as string[];
 

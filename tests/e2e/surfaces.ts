@@ -48,7 +48,7 @@ export const surfaces: Surface[] = [
 		open: async (...at) => {
 			const shown = await openCard("practice.html", "lip twitching", ...at);
 			await pressInCard(shown.page, "More");
-			await pressInCard(shown.page, "Report this highlight");
+			await pressInCard(shown.page, "Report this mark");
 			return shown;
 		},
 	},
