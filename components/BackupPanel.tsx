@@ -17,12 +17,21 @@ export type BackupState =
 			packs: string[];
 			notUnderstood: number;
 	  }
-	| { name: "restored"; counts: MergeCounts; packs: string[] }
+	| { name: "restoring" }
+	| { name: "undoing" }
 	| { name: "undone" }
 	| { name: "failed"; words: string };
 
+/** What a restore changed, and the names of packs that came in. */
+interface Restored {
+	counts: MergeCounts;
+	packs: string[];
+}
+
 export interface BackupPanelProps {
 	state: BackupState;
+	/** The restore that can be taken back. */
+	restored?: Restored | undefined;
 	/** Why nothing can be done here, in words. */
 	disabledReason?: string | undefined;
 	onDownload: (withPacks: boolean) => void;
@@ -30,10 +39,16 @@ export interface BackupPanelProps {
 	onRestore: (withSettings: boolean) => void;
 	onUndo: () => void;
 	onClose: () => void;
+	onCloseRestored: () => void;
 }
 
-/** Writes a backup, and reads one: it says first what that will do. */
-export function BackupPanel({ state, disabledReason, onDownload, onPick, ...actions }: BackupPanelProps) {
+/**
+ * Writes a backup, and reads one: it says first what that will do. One piece of work runs at a time; the controls stay
+ * meanwhile, so that the focus is not lost.
+ */
+export function BackupPanel({ state, restored, disabledReason, onDownload, onPick, ...actions }: BackupPanelProps) {
+	const isBusy = state.name in WORK;
+	const isDecided = state.name !== "planned" && state.name !== "restoring";
 	const id = useId();
 	const [withPacks, setWithPacks] = useState(false);
 	if (disabledReason) return <p className="quiet">{disabledReason}</p>;
@@ -42,7 +57,12 @@ export function BackupPanel({ state, disabledReason, onDownload, onPick, ...acti
 			<p>{i18n.t("backup.intro")}</p>
 			<p className="quiet">{i18n.t("backup.holds")}</p>
 			<div className="pack-actions">
-				<button type="button" className="primary" onClick={() => onDownload(withPacks)}>
+				<button
+					type="button"
+					className="primary"
+					aria-disabled={isBusy}
+					onClick={() => !isBusy && onDownload(withPacks)}
+				>
 					{i18n.t("backup.download")}
 				</button>
 				<label>
@@ -60,9 +80,12 @@ export function BackupPanel({ state, disabledReason, onDownload, onPick, ...acti
 						multiple
 						accept=".jsonl,.json"
 						className="visually-hidden"
+						aria-disabled={isBusy}
+						onClick={(event) => isBusy && event.preventDefault()}
 						onChange={({ target }) => {
 							const files = [...(target.files ?? [])];
-							if (files.length > 0) onPick(files);
+							// The browser's window may have been open since before the work began.
+							if (files.length > 0 && !isBusy) onPick(files);
 							// The same file may be picked again.
 							target.value = "";
 						}}
@@ -70,27 +93,32 @@ export function BackupPanel({ state, disabledReason, onDownload, onPick, ...acti
 				</label>
 			</div>
 			<BackupProgress state={state} {...actions} />
+			<div role="status">
+				{restored && isDecided && (
+					<RestoreReport
+						restored={restored}
+						isBusy={isBusy}
+						onUndo={actions.onUndo}
+						onClose={actions.onCloseRestored}
+					/>
+				)}
+			</div>
 		</div>
 	);
 }
 
-function BackupProgress({
-	state,
-	onRestore,
-	onUndo,
-	onClose,
-}: Pick<BackupPanelProps, "state" | "onRestore" | "onUndo" | "onClose">) {
-	const close = (
-		<button type="button" onClick={onClose}>
-			{i18n.t("backup.close")}
-		</button>
-	);
+/** States in which a worker is at work. */
+const WORK = { writing: true, reading: true, restoring: true, undoing: true };
+
+function BackupProgress({ state, onRestore, onClose }: Pick<BackupPanelProps, "state" | "onRestore" | "onClose">) {
 	if (state.name === "planned") return <Plan plan={state} onRestore={onRestore} onClose={onClose} />;
 	if (state.name === "failed") {
 		return (
 			<div role="alert" className="pack-notice">
 				<p dir="auto">{state.words}</p>
-				{close}
+				<button type="button" onClick={onClose}>
+					{i18n.t("backup.close")}
+				</button>
 			</div>
 		);
 	}
@@ -98,19 +126,31 @@ function BackupProgress({
 		<div role="status">
 			{state.name === "writing" && <p>{i18n.t("backup.writing")}</p>}
 			{state.name === "reading" && <p>{i18n.t("backup.reading")}</p>}
+			{state.name === "restoring" && <p>{i18n.t("backup.restoring")}</p>}
+			{state.name === "undoing" && <p>{i18n.t("backup.undoing")}</p>}
 			{state.name === "undone" && <p>{i18n.t("backup.undone")}</p>}
-			{state.name === "restored" && (
-				<div className="import-report">
-					<p>{i18n.t("backup.restored", [describeCounts(state.counts)])}</p>
-					{state.packs.length > 0 && <p dir="auto">{i18n.t("backup.restoredPacks", [state.packs.join(", ")])}</p>}
-					<div className="pack-actions">
-						<button type="button" onClick={onUndo}>
-							{i18n.t("backup.undo")}
-						</button>
-						{close}
-					</div>
-				</div>
-			)}
+		</div>
+	);
+}
+
+function RestoreReport({
+	restored,
+	isBusy,
+	onUndo,
+	onClose,
+}: Pick<BackupPanelProps, "onUndo" | "onClose"> & { restored: Restored; isBusy: boolean }) {
+	return (
+		<div className="import-report">
+			<p>{i18n.t("backup.restored", [describeCounts(restored.counts)])}</p>
+			{restored.packs.length > 0 && <p dir="auto">{i18n.t("backup.restoredPacks", [restored.packs.join(", ")])}</p>}
+			<div className="pack-actions">
+				<button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onUndo()}>
+					{i18n.t("backup.undo")}
+				</button>
+				<button type="button" onClick={onClose}>
+					{i18n.t("backup.close")}
+				</button>
+			</div>
 		</div>
 	);
 }

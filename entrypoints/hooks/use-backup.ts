@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { i18n } from "#i18n";
 import type { BackupState } from "../../components/BackupPanel";
 import type { ExportFormat } from "../../components/ExportButtons";
 import { today } from "../../components/format-day";
@@ -18,10 +19,10 @@ export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
 	const [state, setState] = useState<BackupState>({ name: "idle" });
 	const [hasExportFailed, setExportFailed] = useState(false);
 	const picked = useRef<{ files: File[]; preview: BackupPreview }>(undefined);
-	const undo = useRef<RestoreDone["undo"]>(undefined);
+	// Apart from the state: whatever is done after a restore, it can still be taken back.
+	const [restored, setRestored] = useState<RestoreDone>();
 	const close = () => {
 		picked.current = undefined;
-		undo.current = undefined;
 		setState({ name: "idle" });
 	};
 	const valueOrTell = <T>(outcome: BackupOutcome<T>): T | undefined => {
@@ -50,19 +51,20 @@ export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
 	const restore = async (withSettings: boolean) => {
 		if (!picked.current) return;
 		const { files, preview } = picked.current;
-		setState({ name: "reading" });
+		setState({ name: "restoring" });
 		const done = valueOrTell(await askBackupWorker("restore", { files, newPack: capturedPackWords() }));
 		if (!done) return;
-		if (withSettings) await takeOver(preview);
-		undo.current = done.undo;
-		setState({ name: "restored", counts: done.counts, packs: done.packs });
+		const isAllTaken = !withSettings || (await isTakenOver(preview));
+		setRestored(done);
+		setState(isAllTaken ? { name: "idle" } : { name: "failed", words: i18n.t("backup.settingsFailed") });
 		await askBackground("noteRestored", undefined);
 	};
 	const undoRestore = async () => {
-		if (!undo.current) return;
-		const counts = valueOrTell(await askBackupWorker("undo", { undo: undo.current, newPack: capturedPackWords() }));
+		if (!restored) return;
+		setState({ name: "undoing" });
+		const counts = valueOrTell(await askBackupWorker("undo", { undo: restored.undo, newPack: capturedPackWords() }));
 		if (!counts) return;
-		undo.current = undefined;
+		setRestored(undefined);
 		setState({ name: "undone" });
 		await askBackground("noteRestored", undefined);
 	};
@@ -73,8 +75,10 @@ export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
 	};
 	return {
 		state,
+		restored,
 		hasExportFailed,
 		close,
+		closeRestored: () => setRestored(undefined),
 		download: (withPacks: boolean) => void download(withPacks),
 		pick: (files: File[]) => void pick(files),
 		restore: (withSettings: boolean) => void restore(withSettings),
@@ -93,8 +97,14 @@ function exportFile(saved: SavedAnswer[], format: ExportFormat): Blob {
 	return new Blob([savedAsHtml(saved, words)], { type: "text/html" });
 }
 
-async function takeOver({ settings, emergencyNumber }: BackupPreview): Promise<void> {
-	await changeSettings(settings);
-	// A file without a number says nothing about the one that is set here.
-	if (emergencyNumber) await setEmergencyNumber(emergencyNumber);
+/** Takes settings and emergency number over; false where that failed. */
+async function isTakenOver({ settings, emergencyNumber }: BackupPreview): Promise<boolean> {
+	try {
+		await changeSettings(settings);
+		// A file without a number says nothing about the one that is set here.
+		if (emergencyNumber) await setEmergencyNumber(emergencyNumber);
+		return true;
+	} catch {
+		return false;
+	}
 }

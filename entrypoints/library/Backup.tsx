@@ -14,12 +14,14 @@ export function Backup({ backup, folder, remindsAfter, remindAfter }: ReturnType
 		<section className="backup-section">
 			<BackupPanel
 				state={backup.state}
+				restored={backup.restored}
 				disabledReason={isPrivate ? i18n.t("backup.private") : undefined}
 				onDownload={backup.download}
 				onPick={backup.pick}
 				onRestore={backup.restore}
 				onUndo={backup.undo}
 				onClose={backup.close}
+				onCloseRestored={backup.closeRestored}
 			/>
 			{!isPrivate && (
 				<>

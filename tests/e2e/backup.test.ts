@@ -155,6 +155,22 @@ function failStorage(page: Page, ...calls: ("get" | "set")[]): Promise<void> {
 	}, calls);
 }
 
+/** Lets a page wait for its workers without end. */
+function workersNeverEnd(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		Worker.prototype.postMessage = () => undefined;
+	});
+}
+
+/** Asks for the settings of the file, too. */
+function tickSettings(page: Page): Promise<void> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll("label")]
+			.find(({ textContent }) => textContent?.includes("Take over its settings"))
+			?.click(),
+	);
+}
+
 /** The records of a backup, without when it was written. */
 const recordsIn = (backup: string) => backup.split("\n").slice(1).join("\n");
 
@@ -220,6 +236,53 @@ describe("a backup", () => {
 		await until(async () => (await places(computer)).length === 1, "it is gone");
 	});
 
+	it("whose restore is done can be taken back until that is closed, whatever else is done in between", async () => {
+		const computer = await startComputer();
+		const { library } = computer;
+		await logEpisode(computer, "left");
+		const backup = await fileOf(computer, "Download a backup");
+		await pick(computer, backup.replace(/^(\{"kind":"diary".*?"id":")[^"]+/m, "$1another"));
+		await shows(library, "would do this");
+		await press(library, "Restore");
+		await shows(library, "Undo the restore");
+
+		const second = await fileOf(computer, "Download a backup");
+		await shows(library, "Undo the restore");
+		await takeShot(library, "library-backup-restored");
+		await pick(computer, second);
+		await shows(library, "would do this");
+		await press(library, "Cancel");
+		await press(library, "Undo the restore");
+
+		await shows(library, "Undone.");
+		expect(await places(computer)).toHaveLength(1);
+		await openSection(library, "backup");
+		expect(await textOf(library)).not.toContain("Undo the restore");
+	});
+
+	it("is one piece of work at a time: nothing else begins while it is written, read or restored", async () => {
+		const computer = await startComputer();
+		const { library } = computer;
+		const backup = await fileOf(computer, "Download a backup");
+		await pick(computer, backup);
+		await shows(library, "would do this");
+		await workersNeverEnd(library);
+		await press(library, "Restore");
+		await shows(library, "Restoring…");
+
+		await press(library, "Download a backup");
+		const opensPicker = await library.evaluate(() => {
+			const input = document.querySelector("input[name=backup-file]");
+			return input?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+		});
+
+		expect(opensPicker).toBe(false);
+		expect(await textOf(library)).toContain("Restoring…");
+		expect(await textOf(library)).not.toContain("Writing the backup…");
+		await takeShot(library, "library-backup-restoring");
+		await expectNoBrokenRules(library, ".backup-section", "backup-restoring", "light");
+	});
+
 	it("that is damaged changes nothing, and the reader is told file, line and field", async () => {
 		const computer = await startComputer();
 		await logEpisode(computer, "left");
@@ -253,16 +316,27 @@ describe("a backup", () => {
 		await shows(computer.library, "call your local emergency number");
 		await pick(computer, backup);
 		await shows(computer.library, "would do this");
-		await computer.library.evaluate(() =>
-			[...document.querySelectorAll("label")]
-				.find(({ textContent }) => textContent?.includes("Take over its settings"))
-				?.click(),
-		);
+		await tickSettings(computer.library);
 		await press(computer.library, "Restore");
 		await shows(computer.library, "Restored:");
 		await openSection(computer.library, "settings");
 
 		await shows(computer.library, "Cards say “call 119”.");
+	});
+
+	it("whose settings cannot be taken over says so, and its records can still be taken back", async () => {
+		const computer = await startComputer();
+		const { library } = computer;
+		await pick(computer, await fileOf(computer, "Download a backup"));
+		await shows(library, "would do this");
+		await tickSettings(library);
+		await failStorage(library, "set");
+		await press(library, "Restore");
+
+		await shows(library, "could not all be taken over");
+		expect(await textOf(library)).toContain("Undo the restore");
+		expect(await textOf(library)).not.toContain("Nothing was changed.");
+		await takeShot(library, "library-backup-settings-failed");
 	});
 
 	it("is reminded of in the page when the reader asks for that, until one is made", async () => {
