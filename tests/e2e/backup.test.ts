@@ -440,7 +440,7 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 		await openSection(library, "privacy");
 		await press(library, "Delete: Symptom diary");
 		await press(library, "Delete for good");
-		await shows(library, "Deleted: Diary.");
+		await shows(library, "Deleted: Symptom diary.");
 		await openSection(library, "backup");
 		await shows(library, "Make the shared file");
 		await library.evaluate(() => window.dispatchEvent(new Event("focus")));
