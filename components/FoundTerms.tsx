@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { FoundWords } from "../lib/paste/found-symptoms";
+import { plainAssertion } from "./assertion-words";
 
 export interface FoundTermsProps {
 	symptoms: { id: string; name: string; found: FoundWords[] }[];
@@ -22,7 +23,9 @@ export function FoundTerms({ symptoms, onOpen }: FoundTermsProps) {
 											? i18n.t("paste.times", [way.words, way.places.length.toLocaleString()])
 											: way.words}
 									</span>{" "}
-									{way.assertion !== "present" && <span className="found-assertion">{assertionWords(way)}</span>}
+									{way.assertion !== "present" && (
+										<span className="found-assertion">{plainAssertion(way.assertion)}</span>
+									)}
 								</button>
 							</li>
 						))}
@@ -31,9 +34,4 @@ export function FoundTerms({ symptoms, onOpen }: FoundTermsProps) {
 			))}
 		</ul>
 	);
-}
-
-function assertionWords({ assertion }: FoundWords): string {
-	if (assertion === "present") return "";
-	return i18n.t(assertion === "other-person" ? "paste.assertion.otherPerson" : `paste.assertion.${assertion}`);
 }

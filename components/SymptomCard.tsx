@@ -6,6 +6,7 @@ import type { Answer, SymptomSummary } from "../data/schema";
 import type { SymptomText } from "../data/symptom-text";
 import type { Assertion } from "../lib/detection/assertion";
 import type { AnswersState, SaveActions } from "./AnswersSection";
+import { stressedAssertion } from "./assertion-words";
 import { CardMenu, type CardTools } from "./CardMenu";
 import { CardParts } from "./CardParts";
 import { CopyingContext } from "./CopyButton";
@@ -111,11 +112,7 @@ export function SymptomCard(props: SymptomCardProps) {
 						)}
 						{words && assertion !== "present" && (
 							<p className="found-assertion">
-								<Stressed
-									text={i18n.t(
-										assertion === "other-person" ? "card.assertion.otherPerson" : `card.assertion.${assertion}`,
-									)}
-								/>
+								<Stressed text={stressedAssertion(assertion)} />
 							</p>
 						)}
 					</div>

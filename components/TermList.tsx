@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { FoundTerm, SymptomGroup, TermPlace } from "../lib/terms/group-terms";
+import { plainAssertion } from "./assertion-words";
 import "./term-list.css";
 
 /** The terms of a page by symptom: the accessible twin of its underlines. Each is a button that shows it on the page. */
@@ -57,13 +58,7 @@ function TermButton({ term, isShown, onShow }: { term: FoundTerm; isShown: boole
 					isMarked ? <mark key={index}>{text}</mark> : text,
 				)}
 			</span>
-			{term.assertion !== "present" && <span className="term-detail">{describeAssertion(term.assertion)}</span>}
+			{term.assertion !== "present" && <span className="term-detail">{plainAssertion(term.assertion)}</span>}
 		</button>
 	);
-}
-
-// The words of the card, without its mark of stress.
-function describeAssertion(assertion: Exclude<FoundTerm["assertion"], "present">): string {
-	const words = i18n.t(assertion === "other-person" ? "card.assertion.otherPerson" : `card.assertion.${assertion}`);
-	return words.replaceAll("*", "");
 }

@@ -62,7 +62,7 @@ describe("a pasted letter", () => {
 		expect(await underlined(library, "denied")).toContain("muscle weakness");
 		const list = await library.$eval(".found-terms", (one) => (one as HTMLElement).innerText);
 		expect(list).toMatch(/Lip twitching/);
-		expect(list).toMatch(/muscle weakness\s+said not to be there/);
+		expect(list).toMatch(/muscle weakness\s+The text says this is not present/);
 		await takeShot(library, "paste");
 	});
 
