@@ -164,6 +164,13 @@ describe("which language a text is in", () => {
 		},
 	);
 
+	it.each(["54 y/o presents with chest pain, sweating.", "c/o chest pain, 54 y/o male"])(
+		"letters of a clinician's shorthand are no words of another language: %s",
+		(note) => {
+			expect(isEnglish(note)).not.toBe(false);
+		},
+	);
+
 	it("one or two words do not tell, so the page decides", () => {
 		const detector = new Detector(productLexicon);
 		const found = () => detector.findMentions("The fasciculations").map(({ symptomId }) => symptomId);
