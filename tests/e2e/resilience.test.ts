@@ -175,7 +175,8 @@ describe("the page cannot", () => {
 		});
 		await pause(300);
 
-		expect(await textOf(card)).toBe("");
+		// Firefox counts the white space of a page that it has not drawn yet.
+		expect((await textOf(card)).trim()).toBe("");
 	});
 });
 
