@@ -1,4 +1,4 @@
-import type { BackupOutcome, BackupRequest, BackupWork } from "../library/backup-messages";
+import type { BackupOutcome, BackupRequest, BackupWork } from "./backup-messages";
 
 /**
  * Has a piece of work done in a worker of its own, which ends with it. Never throws: a request that cannot be put

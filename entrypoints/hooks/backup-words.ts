@@ -4,7 +4,7 @@ import { keptSettings } from "../../lib/backup/settings-record";
 import { readEmergencyNumber } from "../../lib/emergency-number";
 import { readSettings } from "../../lib/settings";
 import type { BackupMeta } from "../../lib/storage/write-backup";
-import type { BackupFailure } from "../library/backup-messages";
+import type { BackupFailure } from "./backup-messages";
 
 /** What a backup of this device says of itself. */
 export async function backupMeta(): Promise<BackupMeta> {

@@ -9,8 +9,8 @@ import { setEmergencyNumber } from "../../lib/emergency-number";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { changeSettings } from "../../lib/settings";
-import type { BackupOutcome, BackupPreview, RestoreDone } from "../library/backup-messages";
 import { askBackupWorker } from "./backup-client";
+import type { BackupOutcome, BackupPreview, RestoreDone } from "./backup-messages";
 import { backupMeta, capturedPackWords, explainBackupFailure, exportWords } from "./backup-words";
 import { downloadFile } from "./download-file";
 

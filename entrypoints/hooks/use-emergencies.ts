@@ -11,7 +11,7 @@ export function useEmergencies(post: string[] | undefined): ShownEmergency[] {
 	useEffect(() => {
 		if (text === undefined) return;
 		let isCurrent = true;
-		import("../card/find-in-post").then(
+		import("./find-in-post").then(
 			({ findInPost }) => isCurrent && setFound({ text, emergencies: findInPost(JSON.parse(text)) }),
 			// Its file is part of the package; after an update of the extension it may be gone.
 			() => undefined,

@@ -17,7 +17,7 @@ export function usePageEmergencies(tabId: number | undefined, frames: FrameTerms
 		let isCurrent = true;
 		const look = async () => {
 			if (tabId === undefined) return;
-			const { findInPost } = await import("../card/find-in-post");
+			const { findInPost } = await import("./find-in-post");
 			const emergencies = new Map<string, PageEmergency>();
 			const readPost = async (place: TermPlace) => (await readTerm(tabId, place))?.post ?? [];
 			for await (const { post, place } of readPosts(frames, readPost)) {

@@ -45,7 +45,7 @@ export function usePaste(text: string): PasteState {
 }
 
 async function readInSlices(text: string, isWanted: () => boolean): Promise<PastedParagraph[]> {
-	const { pasteDetector, symptomsWithCard } = await import("../library/paste-detector");
+	const { pasteDetector, symptomsWithCard } = await import("./paste-detector");
 	const read: PastedParagraph[] = [];
 	let sliceStart = performance.now();
 	for (const paragraph of readParagraphs(paragraphsOf(text), pasteDetector, symptomsWithCard)) {

@@ -12,7 +12,7 @@ export function useTermFinder(symptom: SymptomText | null | undefined): Explaini
 		setTermsIn(undefined);
 		if (!symptom) return;
 		let isCurrent = true;
-		import("../card/find-terms").then(
+		import("./find-terms").then(
 			({ termFinder }) => isCurrent && setTermsIn(() => termFinder(symptom)),
 			// Its file is part of the package; after an update of the extension it may be gone.
 			() => undefined,

@@ -11,7 +11,7 @@ import { allSavedAnswers } from "../../lib/storage/saved-answers";
 import { StorageFullError, StorageUnreadableError, withStorageErrors } from "../../lib/storage/storage-errors";
 import { syncFile } from "../../lib/storage/sync-file";
 import { writeBackup } from "../../lib/storage/write-backup";
-import type { BackupFailure, BackupOutcome, BackupRequest, BackupWork } from "./backup-messages";
+import type { BackupFailure, BackupOutcome, BackupRequest, BackupWork } from "../hooks/backup-messages";
 
 /** The worker of one piece of work with backups: a large file is read and merged while the page stays free. */
 
