@@ -36,14 +36,14 @@ export function CardMenu({
 	const close = useRef(onClose);
 	close.current = onClose;
 	useEffect(() => {
+		// Before anyone else hears of it, or the card would close as well.
 		const closeOnEscape = (event: KeyboardEvent) => {
 			if (event.key !== "Escape") return;
-			// On its way up it would close the card as well.
 			event.stopPropagation();
 			close.current();
 		};
-		document.addEventListener("keydown", closeOnEscape);
-		return () => document.removeEventListener("keydown", closeOnEscape);
+		document.addEventListener("keydown", closeOnEscape, { capture: true });
+		return () => document.removeEventListener("keydown", closeOnEscape, { capture: true });
 	}, []);
 	return (
 		<ul id={id} className="card-menu" aria-label={i18n.t("menu.label")}>

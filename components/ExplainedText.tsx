@@ -17,7 +17,7 @@ export interface Explaining {
 	onOpen: (symptom: Pick<SymptomSummary, "id" | "name">) => void;
 }
 
-/** Without it, texts are words only: the library page opens no cards. */
+/** Without it, texts are words only. */
 export const ExplainingContext = createContext<Explaining | undefined>(undefined);
 
 /** A text of the card; the other symptoms that it names can be pressed to read what they are. */

@@ -42,8 +42,8 @@ export interface SymptomCardProps {
 	tools?: CardTools | undefined;
 	/** The reader knows this word and wants it marked no more; false takes that back. Absent where nothing is marked. */
 	onKnown?: ((isKnown: boolean) => void) | undefined;
-	/** Pinning and closing exist only where the card floats over a page. */
-	float?: { isPinned: boolean; onPin: () => void; onClose: () => void } | undefined;
+	/** Closing exists only where the card floats, pinning where it would go with the pointer. */
+	float?: { onPin?: (() => void) | undefined; onClose: () => void } | undefined;
 }
 
 /**
@@ -53,6 +53,7 @@ export interface SymptomCardProps {
 export function SymptomCard(props: SymptomCardProps) {
 	const { symptom, words, assertion = "present", emergencies = [], emergencyNumber, tools, explaining } = props;
 	const { log, onBack, takesFocus = false, onKnown, float } = props;
+	const onPin = float?.onPin;
 	const help = useRef<HTMLElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
@@ -131,14 +132,14 @@ export function SymptomCard(props: SymptomCardProps) {
 					)}
 					{float && (
 						<>
-							{!float.isPinned && (
+							{onPin && (
 								<button
 									type="button"
 									className="plain"
 									onClick={() => {
 										// This button goes with being pressed, and the focus must not go with it.
 										close.current?.focus();
-										float.onPin();
+										onPin();
 									}}
 									aria-label={i18n.t("card.pin")}
 								>

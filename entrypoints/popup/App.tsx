@@ -1,30 +1,23 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { CaptureButton } from "../../components/CaptureButton";
-import { FoldingContext } from "../../components/FoldedPart";
 import { LookUps } from "../../components/LookUps";
 import { PageSwitch } from "../../components/PageSwitch";
 import { moveAmongResults } from "../../components/result-keys";
 import { SearchResults } from "../../components/SearchResults";
-import { SymptomCard } from "../../components/SymptomCard";
-import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import { createSavedListStore } from "../../lib/messaging/saved-list";
+import { CardTrail } from "../hooks/CardTrail";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
-import { useCardTools } from "../hooks/use-card-tools";
-import { useEmergencyNumber } from "../hooks/use-emergency-number";
-import { logActionsOf } from "../hooks/use-log";
+import { useCardTrail } from "../hooks/use-card-trail";
 import { useLookUps } from "../hooks/use-look-ups";
 import { useOpenPanel } from "../hooks/use-open-panel";
 import { usePageState } from "../hooks/use-page-state";
 import { usePause } from "../hooks/use-pause";
 import { useSearch } from "../hooks/use-search";
 import { useSettings } from "../hooks/use-settings";
-import { useSymptom } from "../hooks/use-symptom";
-import { useTermFinder } from "../hooks/use-term-finder";
 
 /** Look-ups that are shown here; the library has them all. */
 const MOST_LOOK_UPS = 5;
@@ -40,40 +33,21 @@ export function App() {
 	const openPanel = useOpenPanel();
 	const { until, pause, resume } = usePause(...useSettings());
 	const [query, setQuery] = useState("");
-	const [trail, setTrail] = useState<SymptomId[]>([]);
+	const [opened, setOpened] = useState<SymptomId>();
+	const view = useCardTrail(opened);
 	const search = useSearch(query);
 	const [savedList] = useState(createSavedListStore);
-	const [emergencyNumber] = useEmergencyNumber();
 	const { lookUps, forget, failure } = useLookUps();
-	const { symptom, ...view } = useSymptom(trail.at(-1), NO_CONTEXT);
-	const { tools, folding } = useCardTools(trail.join(" "));
-	const termsIn = useTermFinder(symptom);
-	const open = ({ id }: { id: SymptomId }) => setTrail([...trail, id]);
-	const back = () => setTrail(trail.slice(0, -1));
 
-	if (trail.length > 0) {
+	if (opened !== undefined) {
 		return (
 			<div className="popup">
-				{symptom === null && <UnknownSymptom onBack={back} />}
-				{symptom && tools && (
-					<FoldingContext value={folding}>
-						<SymptomCard
-							key={symptom.id}
-							tools={tools}
-							explaining={termsIn && { termsIn, onOpen: open }}
-							symptom={symptom}
-							emergencyNumber={emergencyNumber}
-							related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
-							answers={view.answers}
-							save={view.save}
-							log={logActionsOf(symptom.id)}
-							onRetry={view.retry}
-							onOpenSymptom={open}
-							takesFocus
-							onBack={back}
-						/>
-					</FoldingContext>
-				)}
+				<CardTrail
+					view={view}
+					first={{ symptomId: opened, context: NO_CONTEXT }}
+					takesFocus
+					onBack={() => setOpened(undefined)}
+				/>
 			</div>
 		);
 	}
@@ -114,7 +88,7 @@ export function App() {
 						symptoms={search.symptoms}
 						answers={search.answers}
 						save={search.save}
-						onOpenSymptom={(opened) => setTrail([opened.id])}
+						onOpenSymptom={({ id }) => setOpened(id)}
 						onSearch={setQuery}
 						onRetry={search.retry}
 					/>
@@ -129,7 +103,7 @@ export function App() {
 						<LookUps
 							lookUps={lookUps}
 							most={MOST_LOOK_UPS}
-							onOpen={(opened) => setTrail([opened])}
+							onOpen={setOpened}
 							onForget={(symptomId) => void forget(symptomId)}
 							failure={failure}
 						/>

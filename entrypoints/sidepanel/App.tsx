@@ -1,4 +1,3 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useEffect, useState } from "react";
 import { currentWindowId, onAskedPanel } from "../../lib/messaging/panel";
 import type { SymptomGroup } from "../../lib/terms/group-terms";
@@ -35,7 +34,7 @@ export function App() {
 			setLeft(explained.id);
 			setExplained(undefined);
 		};
-		return <Explained key={explained.id} tabId={terms.tabId} group={explained} related={symptomIndex} onBack={back} />;
+		return <Explained key={explained.id} tabId={terms.tabId} group={explained} onBack={back} />;
 	}
 	if (asked !== undefined) return <Asked key={asked} text={asked} onBack={() => setAsked(undefined)} />;
 	return <OnThisPage {...terms} focusOn={left} onExplain={setExplained} />;

@@ -1,4 +1,3 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useEffect, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { SearchResults } from "../../components/SearchResults";
@@ -18,7 +17,7 @@ export function Asked({ text, onBack }: { text: string; onBack: () => void }) {
 	}, [opened]);
 
 	if (opened) {
-		return <Explained tabId={undefined} group={opened} related={symptomIndex} onBack={() => setOpened(undefined)} />;
+		return <Explained tabId={undefined} group={opened} onBack={() => setOpened(undefined)} />;
 	}
 	return (
 		<div className="panel">

@@ -51,6 +51,8 @@ const paste = async (text: string) => {
 	await library.keyboard.up("Control");
 };
 const shows = (words: string) => until(async () => (await textOf(library)).includes(words), `it says “${words}”`);
+const nameOfCard = () =>
+	library.evaluate(() => document.querySelector(".card-layer:not([hidden]) .symptom-card h1")?.textContent);
 const isFound = () => until(async () => (await underlined(library)).length > 0, "words are marked");
 
 describe("a pasted letter", () => {
@@ -85,6 +87,28 @@ describe("a pasted letter", () => {
 
 		await until(async () => (await library.$(".symptom-card")) === null, "the card is closed");
 		expect(await nameOfFocus()).toBe(opener);
+	});
+
+	it("has the whole card: its menu closes before it does, and a symptom opened from it leads back to the very place", async () => {
+		await paste(LETTER);
+		await isFound();
+		const { x, y } = await placeOf(library, "the lip twitching comes");
+		await library.mouse.click(x, y);
+		await shows("Related symptoms");
+		await press(library, "More");
+		await shows("Copy this card");
+		await takeShot(library, "paste-card-menu");
+		await library.keyboard.press("Escape");
+		await until(async () => (await library.$(".card-menu")) === null, "the menu is closed");
+		expect(await library.$(".symptom-card")).not.toBeNull();
+
+		await press(library, "Eyelid twitching");
+		await until(async () => (await nameOfCard()) === "Eyelid twitching", "the other card is open");
+		await takeShot(library, "paste-card-second");
+		await press(library, "Back");
+		await until(async () => (await nameOfCard()) === "Lip twitching", "the first card is back");
+		const focused = () => library.evaluate(() => document.activeElement?.textContent);
+		await until(async () => (await focused()) === "Eyelid twitching", "the focus is on what was pressed");
 	});
 
 	it("is explained where its words are pressed, and nowhere else", async () => {

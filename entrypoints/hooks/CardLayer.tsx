@@ -5,13 +5,17 @@ import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import type { Assertion } from "../../lib/detection/assertion";
 import type { SavedContext } from "../../lib/messaging/protocol";
-import { useSymptom } from "../hooks/use-symptom";
-import { useTermFinder } from "../hooks/use-term-finder";
+import { useSymptom } from "./use-symptom";
+import { useTermFinder } from "./use-term-finder";
 
 /** What scrolls in a card: its body, or in a low window the whole of it. */
 const SCROLLING = ".symptom-card-body, .symptom-card";
 
-interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | "answers" | "save" | "onRetry"> {
+/** "if-held": only if the page has the focus as the text appears; later the focus is where the reader put it. */
+export type TakesFocus = boolean | "if-held";
+
+interface CardLayerProps
+	extends Omit<SymptomCardProps, "symptom" | "related" | "answers" | "save" | "onRetry" | "takesFocus"> {
 	symptomId: SymptomId;
 	/** The sentence it was found in. */
 	context: Omit<SavedContext, "symptomId">;
@@ -19,6 +23,7 @@ interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | 
 	said: Assertion | null;
 	/** False while a card that was opened from this one lies over it. */
 	isOnTop: boolean;
+	takesFocus: TakesFocus;
 }
 
 /**
@@ -28,9 +33,8 @@ interface CardLayerProps extends Omit<SymptomCardProps, "symptom" | "related" | 
 export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...card }: CardLayerProps) {
 	const { symptom, answers, save, retry } = useSymptom(symptomId, context, said);
 	const termsIn = useTermFinder(symptom);
-	// As its text appears, which may be after the keyboard came into the frame; later the focus is where the reader put it.
-	const comesWithFocus = useRef<boolean>(undefined);
-	if (symptom) comesWithFocus.current ??= takesFocus || document.hasFocus();
+	const isHeld = useRef<boolean>(undefined);
+	if (symptom) isHeld.current ??= document.hasFocus();
 	const { onOpenSymptom } = card;
 	const explaining = useMemo(() => termsIn && { termsIn, onOpen: onOpenSymptom }, [termsIn, onOpenSymptom]);
 	const layer = useRef<HTMLDivElement>(null);
@@ -58,7 +62,7 @@ export function CardLayer({ symptomId, context, said, isOnTop, takesFocus, ...ca
 			{symptom && (
 				<SymptomCard
 					{...card}
-					takesFocus={comesWithFocus.current ?? false}
+					takesFocus={takesFocus === "if-held" ? isHeld.current === true : takesFocus}
 					symptom={symptom}
 					related={symptom.related.flatMap((id) => symptomIndex.find((other) => other.id === id) ?? [])}
 					explaining={explaining}
