@@ -5,6 +5,7 @@ import { askBackground } from "../../lib/messaging/messenger";
 import { createNoteWriter } from "../../lib/messaging/note-writer";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { createSavedListStore, NEWEST_SAVED } from "../../lib/messaging/saved-list";
+import { storedDrafts } from "./stored-drafts";
 import { TYPING_PAUSE_MS } from "./typing-pause";
 
 /** What the reader asks of the list. */
@@ -50,10 +51,11 @@ export function useSavedLibrary() {
 export function useNotes(onKept: (isKept: boolean) => void) {
 	const [writer] = useState(() =>
 		createNoteWriter(async (id, note) => {
-			const { ok } = await askBackground("changeSavedAnswer", { id, note });
-			onKept(ok);
-			return ok;
-		}),
+			const result = await askBackground("changeSavedAnswer", { id, note });
+			if (!result.ok && result.reason === "not-found") return "gone";
+			onKept(result.ok);
+			return result.ok ? "kept" : "failed";
+		}, storedDrafts),
 	);
 	useEffect(() => {
 		const flush = () => writer.flush();

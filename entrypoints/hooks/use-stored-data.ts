@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { StorageReport, StoredKind } from "../../lib/storage/stored-data";
+import { forgetDrafts } from "./stored-drafts";
 
 /** Deleting half a million answers takes seconds, in milliseconds. */
 const DELETE_TIMEOUT_MS = 60_000;
@@ -17,6 +18,7 @@ export function useStoredData(onPacksDeleted: () => void) {
 	}, []);
 	useEffect(() => void reload(), [reload]);
 	const remove = async (what: StoredKind | "everything") => {
+		if (what === "saved" || what === "everything") forgetDrafts();
 		const result = await askBackground("deleteStored", { what }, DELETE_TIMEOUT_MS);
 		setDone(result.ok ? what : "failed");
 		await reload();

@@ -11,12 +11,26 @@ export interface NoteWriter {
 	flush: () => void;
 }
 
+/** Whether a note was kept. "gone" if its answer is no longer on the list; "failed" if it can be tried again. */
+export type NoteOutcome = "kept" | "gone" | "failed";
+
+/** Where notes wait until they are kept, through the end of their page. */
+export interface NoteDrafts {
+	/** The notes that wait, by the id of their answer. */
+	read: () => Map<string, string>;
+	put: (id: string, note: string) => void;
+	/** Takes out a note, unless another one waits by now. */
+	remove: (id: string, note: string) => void;
+}
+
 /**
  * Notes are kept after a pause in typing, each by its own. What could not be kept stays pending and is tried again
- * with the next flush. `keep` resolves to false if the note was not kept.
+ * with the next flush, or by the writer of another page: Chromium drops a message to a worker that sleeps if the page
+ * that sent it is gone before the worker has started.
  */
 export function createNoteWriter(
-	keep: (id: string, note: string) => Promise<boolean>,
+	keep: (id: string, note: string) => Promise<NoteOutcome>,
+	drafts: NoteDrafts,
 	pauseMs = TYPING_PAUSE_MS,
 ): NoteWriter {
 	const pending = new Map<string, { note: string; timer: ReturnType<typeof setTimeout> }>();
@@ -25,12 +39,19 @@ export function createNoteWriter(
 		if (!draft) return;
 		clearTimeout(draft.timer);
 		// Typed on meanwhile, it is another draft, and that one is kept in its turn.
-		if ((await keep(id, draft.note)) && pending.get(id) === draft) pending.delete(id);
+		if ((await keep(id, draft.note)) === "failed" || pending.get(id) !== draft) return;
+		pending.delete(id);
+		drafts.remove(id, draft.note);
 	};
+	const write = (id: string, note: string) => {
+		clearTimeout(pending.get(id)?.timer);
+		pending.set(id, { note, timer: setTimeout(() => void keepNow(id), pauseMs) });
+	};
+	for (const [id, note] of drafts.read()) write(id, note);
 	return {
 		write: (id, note) => {
-			clearTimeout(pending.get(id)?.timer);
-			pending.set(id, { note, timer: setTimeout(() => void keepNow(id), pauseMs) });
+			drafts.put(id, note);
+			write(id, note);
 		},
 		pendingOf: (id) => pending.get(id)?.note,
 		flush: () => {

@@ -76,6 +76,20 @@ describe.runIf(browserKind === "chromium")(
 			await shows(library, "No saved answer matches.");
 		});
 
+		it("writes a note and leaves at once, and finds it when they come back", async () => {
+			await hover(page, "lip twitching");
+			await pressInCard(page, "Save");
+			await cardSays("Saved");
+			const library = await test.openBehind("library.html");
+			await press(library, "Note and tags");
+			await stopBackground(test);
+			await typeInto(library, ".note-field textarea", "ask about coffee");
+			await library.close();
+
+			const again = await test.openBehind("library.html");
+			await shows(again, "ask about coffee");
+		});
+
 		it("logs an episode from a card, changes it, removes it and puts it back", async () => {
 			await stopped(() => hover(page, "lip twitching"));
 			await cardSays("Log this");
