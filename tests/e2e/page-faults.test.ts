@@ -220,6 +220,7 @@ describe("a page that is written anew under the lens", () => {
 		await hover(page, "hand tremor");
 		await pause(1_000);
 
+		await until(async () => (await underlined(page)).length === 2, "both are underlined");
 		expect((await underlined(page)).sort()).toEqual(["eyelid twitching", "hand tremor"]);
 		expect(await page.evaluate(() => (window as unknown as { opened: number }).opened)).toBe(0);
 		await openCard("eyelid twitching");

@@ -92,8 +92,7 @@ describe("a pasted letter", () => {
 	it("has the whole card: its menu closes before it does, and a symptom opened from it leads back to the very place", async () => {
 		await paste(LETTER);
 		await isFound();
-		const { x, y } = await placeOf(library, "the lip twitching comes");
-		await library.mouse.click(x, y);
+		await press(library, "lip twitching");
 		await shows("Related symptoms");
 		await press(library, "More");
 		await shows("Copy this card");
