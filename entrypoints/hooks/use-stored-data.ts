@@ -18,8 +18,8 @@ export function useStoredData(onPacksDeleted: () => void) {
 	}, []);
 	useEffect(() => void reload(), [reload]);
 	const remove = async (what: StoredKind | "everything") => {
-		if (what === "saved" || what === "everything") forgetDrafts();
 		const result = await askBackground("deleteStored", { what }, DELETE_TIMEOUT_MS);
+		if (result.ok && (what === "saved" || what === "everything")) forgetDrafts();
 		setDone(result.ok ? what : "failed");
 		await reload();
 		if (what === "packs" || what === "everything") onPacksDeleted();
