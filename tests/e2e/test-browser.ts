@@ -306,15 +306,8 @@ async function controlInCard(page: Page, label: string): Promise<{ x: number; y:
 	}, label);
 }
 
-/**
- * Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. Two
- * browsers on two cores can take ten seconds for what takes one.
- */
-export async function until<T>(
-	ask: () => Promise<T | undefined | false>,
-	what: string,
-	timeoutMs = 15_000,
-): Promise<T> {
+/** Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, timeoutMs = 8_000): Promise<T> {
 	const end = Date.now() + timeoutMs;
 	for (;;) {
 		const answer = await ask();
