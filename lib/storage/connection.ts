@@ -16,12 +16,15 @@ export function createConnection(open: () => Promise<LensDatabase> = openDatabas
 	const runOnce = async <T>(work: (database: LensDatabase) => PromiseLike<T>): Promise<T> => {
 		opening ??= open();
 		const current = opening;
+		let isOpen = false;
 		try {
 			const database = await current;
+			isOpen = true;
 			return await withStorageErrors(() => work(database));
 		} catch (error) {
 			// Others may have opened a new connection while this one failed: theirs stays.
-			if (error instanceof StorageUnreadableError && opening === current) {
+			const isDead = error instanceof StorageUnreadableError || !isOpen;
+			if (isDead && opening === current) {
 				opening = undefined;
 				closeQuietly(current);
 			}

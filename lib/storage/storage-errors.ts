@@ -15,18 +15,40 @@ export async function withStorageErrors<T>(work: () => PromiseLike<T>): Promise<
 	try {
 		return await work();
 	} catch (error) {
-		throw toStorageError(error);
+		throw await toStorageError(error);
 	}
 }
 
-function toStorageError(error: unknown): unknown {
+async function toStorageError(error: unknown): Promise<unknown> {
 	if (error instanceof StorageUnreadableError || error instanceof StorageFullError) return error;
-	if (hasQuotaError(error))
+	const isOfDatabase = error instanceof Dexie.DexieError || error instanceof DOMException;
+	if (hasQuotaError(error) || (isOfDatabase && (await isDiskFull()))) {
 		return new StorageFullError("The browser refused to write: storage is full", { cause: error });
-	if (error instanceof Dexie.DexieError || error instanceof DOMException) {
+	}
+	if (isOfDatabase) {
 		return new StorageUnreadableError(`The database failed: ${error.name}: ${error.message}`, { cause: error });
 	}
 	return error;
+}
+
+/**
+ * Room, in bytes, below which the disk counts as full once the database has failed. Chromium 156 tells of none at all then; the
+ * rest allows for what it frees meanwhile.
+ */
+const LEAST_ROOM = 1_000_000;
+
+/**
+ * Chromium has a name for our share of the disk being used up and none for the disk itself: a write is an AbortError then,
+ * and the database cannot be opened, not even to be read (docs/browser-bugs.md). Its estimate tells.
+ */
+async function isDiskFull(): Promise<boolean> {
+	try {
+		const { quota, usage } = await navigator.storage.estimate();
+		return quota !== undefined && usage !== undefined && quota - usage < LEAST_ROOM;
+	} catch {
+		// Not every place where this runs can tell.
+		return false;
+	}
 }
 
 // Dexie hides the quota error inside the AbortError of the transaction, or in the list of a bulk write.

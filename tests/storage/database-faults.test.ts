@@ -36,7 +36,7 @@ describe("an update of the database", () => {
 		await restoreDump(name, versionThree);
 		const oldPage = await openRaw(name);
 		const connection = createConnection(async () => {
-			const database = await openDatabase(name, 50);
+			const database = await openDatabase(name, 500);
 			onTestFinished(() => database.close());
 			return database;
 		});

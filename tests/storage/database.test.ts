@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
 import { createConnection } from "../../lib/storage/connection";
 import { openDatabase } from "../../lib/storage/database";
-import { StorageUnreadableError } from "../../lib/storage/storage-errors";
+import { StorageFullError, StorageUnreadableError } from "../../lib/storage/storage-errors";
 import { readAll, restoreDump } from "./database-dump";
 import fixture from "./fixtures/database-v1.json";
 import beforeFacets from "./fixtures/database-v3.json";
@@ -117,11 +117,14 @@ describe("a connection", () => {
 		expect(await connection(async (database) => database.packs.count())).toBe(0);
 	});
 
-	it("that could not be opened is tried again by the next request", async () => {
-		const open = vi.fn(() => openTestDatabase()).mockRejectedValueOnce(new StorageUnreadableError("broken"));
+	it.each([
+		["broken", new StorageUnreadableError("broken")],
+		["on a full disk", new StorageFullError("full")],
+	])("that could not be opened, %s, is tried again by the next request", async (_, error) => {
+		const open = vi.fn(() => openTestDatabase()).mockRejectedValueOnce(error);
 		const connection = createConnection(open);
 
-		await expect(connection(async () => 1)).rejects.toBeInstanceOf(StorageUnreadableError);
+		await expect(connection(async () => 1)).rejects.toBe(error);
 		expect(await connection(async () => 1)).toBe(1);
 	});
 
