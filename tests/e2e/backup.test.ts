@@ -384,12 +384,15 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 			const file = async () => (await navigator.storage.getDirectory()).getFileHandle("shared.jsonl", { create: true });
 			Object.assign(window, { showSaveFilePicker: file, showOpenFilePicker: async () => [await file()] });
 		});
-	/** What the shared file holds; nothing as long as it has not been made. */
+	/** What the shared file holds; nothing as long as it has not been made, and in the moment when it is exchanged. */
 	const sharedText = (library: Page) =>
 		library.evaluate(async () => {
 			const root = await navigator.storage.getDirectory();
-			const handle = await root.getFileHandle("shared.jsonl").catch(() => undefined);
-			return (await (await handle?.getFile())?.text()) ?? "";
+			try {
+				return await (await (await root.getFileHandle("shared.jsonl")).getFile()).text();
+			} catch {
+				return "";
+			}
 		});
 
 	it("gets every change, brings in the other computer's, and is remembered", async () => {
