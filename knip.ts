@@ -31,6 +31,8 @@ const config: KnipConfig = {
 		// Read as a file to be run in a page: tests/bench/scan-cost.ts.
 		"mark.js",
 	],
+	// Of Linux, for a disk that can be filled: tests/e2e/full-disk.test.ts.
+	ignoreBinaries: ["mount", "umount"],
 	compilers: {
 		// Commands load TypeScript through scripts/run-typescript.mjs, which takes paths as an import does.
 		mjs: (text: string) =>

@@ -181,7 +181,7 @@ describe("the list of all answers", () => {
 
 		await library.focus(".answer-row");
 		await library.keyboard.press("ArrowDown");
-		expect(await focusedTitle()).toMatch(/^Question 0001/);
+		await until(async () => (await focusedTitle()).startsWith("Question 0001"), "the focus goes down");
 		await library.keyboard.press("End");
 		await until(async () => (await focusedTitle()).startsWith("Question 2999"), "the focus is on the last row");
 		await library.keyboard.press("ArrowUp");

@@ -18,7 +18,7 @@ export type LibraryRows = Record<string, RowGroup>;
  */
 export function readRows(page: Page): Promise<LibraryRows> {
 	return page.evaluate(async () => {
-		type Row = { edition?: string; id?: unknown; version?: string; storedAt?: number };
+		type Row = { edition?: string; id?: unknown; version?: string; storedAt?: number; date?: string | undefined };
 		const result = <T>(request: IDBRequest<T>) =>
 			new Promise<T>((resolve, reject) => {
 				request.onsuccess = () => resolve(request.result);
@@ -49,7 +49,10 @@ export function readRows(page: Page): Promise<LibraryRows> {
 			}
 		}
 		const described = [...groups].map(async ([key, rows]) => {
-			const contents = rows.map(({ edition: _, version: __, storedAt: ___, ...content }) => content);
+			const contents = rows.map(({ edition: _, version: __, storedAt: ___, date, ...content }) =>
+				// A pack has the day of its import, and midnight may come between two.
+				key.startsWith("packs of ") ? content : { ...content, date },
+			);
 			return [key, { count: rows.length, digest: await digestOf(rows), content: await digestOf(contents) }] as const;
 		});
 		return Object.fromEntries(await Promise.all(described));
