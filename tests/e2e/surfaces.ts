@@ -12,6 +12,7 @@ import {
 	openUnderlined,
 	pause,
 	placeOf,
+	press,
 	pressInCard,
 	type TestBrowser,
 	textOf,
@@ -97,11 +98,34 @@ export const surfaces: Surface[] = [
 			return shown;
 		},
 	},
+	{
+		name: "popup-card",
+		wide: { width: 380, height: 560 },
+		open: async (test, _, size) => {
+			const shown = await openOwn(test, "popup.html", size, "Search symptoms and answers");
+			await typeInto(shown.page, "#query", "lip twitching");
+			await press(shown.page, "Lip twitching");
+			await complete(shown.surface);
+			return shown;
+		},
+	},
 	{ name: "panel", wide: NARROW_COLUMN, open: async (...at) => openPanel("said.html", "4 symptoms", ...at) },
 	{
 		name: "panel-emergency",
 		wide: NARROW_COLUMN,
 		open: async (...at) => openPanel("emergency.html", "This text describes", ...at),
+	},
+	{
+		name: "panel-card",
+		wide: NARROW_COLUMN,
+		open: async (test, server, size) => {
+			await openPage(test, server, "practice.html", PAGE);
+			const shown = await openOwn(test, "sidepanel.html", size, "symptoms");
+			await press(shown.page, "Explain: Lip twitching");
+			await complete(shown.surface);
+			await freeze(shown.page);
+			return shown;
+		},
 	},
 	{
 		name: "saved",
@@ -122,20 +146,7 @@ export const surfaces: Surface[] = [
 		},
 	},
 	section("packs", "Answers that came with Symptom Lens"),
-	{
-		name: "paste",
-		wide: PAGE,
-		open: async (test, _, size) => {
-			const shown = await openOwn(test, "library.html#paste", size, "forgotten when you close it");
-			await typeInto(
-				shown.page,
-				"textarea",
-				"Dear patient,\nthe fasciculation of your upper lip is harmless. There is no sign of muscle atrophy.\nCome again if you get weakness or slurred speech.",
-			);
-			await until(async () => (await textOf(shown.page)).includes("symptoms were found"), "its words are marked");
-			return shown;
-		},
-	},
+	{ name: "paste", wide: PAGE, open: openPasted },
 	{
 		name: "diary",
 		wide: PAGE,
@@ -201,6 +212,17 @@ async function fillDiary(page: Page): Promise<void> {
 		})),
 	);
 	await until(async () => (await page.$(".diary-symptom").catch(() => null)) !== null, "the diary is shown");
+}
+
+async function openPasted(test: TestBrowser, _: PageServer, size: Surface["wide"]): Promise<Shown> {
+	const shown = await openOwn(test, "library.html#paste", size, "forgotten when you close it");
+	await typeInto(
+		shown.page,
+		"textarea",
+		"Dear patient,\nthe fasciculation of your upper lip is harmless. There is no sign of muscle atrophy.\nCome again if you get weakness or slurred speech.",
+	);
+	await until(async () => (await textOf(shown.page)).includes("symptoms were found"), "its words are marked");
+	return shown;
 }
 
 function section(name: string, words: string): Surface {
