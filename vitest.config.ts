@@ -28,7 +28,7 @@ const leftOut =
 		: [...LONG_IN_BOTH, ...(process.env.E2E_BROWSER === "firefox" ? LONG_IN_FIREFOX : [])];
 
 // Within a run one browser at a time: the pointer and the tab in front are each browser's only once.
-const oneBrowserAtATime = { testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false };
+const oneBrowserAtATime = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 1, fileParallelism: false };
 
 export default defineConfig({
 	plugins: [contentPlugin()],

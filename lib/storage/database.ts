@@ -133,7 +133,7 @@ export class LensDatabase extends Dexie {
 	}
 }
 
-/** Opens the database, or throws `StorageUnreadableError`, after 5 seconds at the latest. */
+/** Opens the database, or throws an error of `storage-errors.ts`, after 5 seconds at the latest. */
 export async function openDatabase(name = DATABASE_NAME, timeoutMs = OPEN_TIMEOUT_MS): Promise<LensDatabase> {
 	const database = new LensDatabase(name);
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@ export class StorageUnreadableError extends Error {
 	override readonly name = "StorageUnreadableError";
 }
 
-/** The browser refused to write: the disk or our share of it is full. */
+/** The browser refused to write, or on a full disk even to open: the disk or our share of it is full. */
 export class StorageFullError extends Error {
 	override readonly name = "StorageFullError";
 }
@@ -23,7 +23,7 @@ async function toStorageError(error: unknown): Promise<unknown> {
 	if (error instanceof StorageUnreadableError || error instanceof StorageFullError) return error;
 	const isOfDatabase = error instanceof Dexie.DexieError || error instanceof DOMException;
 	if (hasQuotaError(error) || (isOfDatabase && (await isDiskFull()))) {
-		return new StorageFullError("The browser refused to write: storage is full", { cause: error });
+		return new StorageFullError("The database failed: storage is full", { cause: error });
 	}
 	if (isOfDatabase) {
 		return new StorageUnreadableError(`The database failed: ${error.name}: ${error.message}`, { cause: error });

@@ -146,7 +146,20 @@ export const surfaces: Surface[] = [
 		},
 	},
 	section("packs", "Answers that came with Symptom Lens"),
-	{ name: "paste", wide: PAGE, open: openPasted },
+	{
+		name: "paste",
+		wide: PAGE,
+		open: async (test, _, size) => {
+			const shown = await openOwn(test, "library.html#paste", size, "forgotten when you close it");
+			await typeInto(
+				shown.page,
+				"textarea",
+				"Dear patient,\nthe fasciculation of your upper lip is harmless. There is no sign of muscle atrophy.\nCome again if you get weakness or slurred speech.",
+			);
+			await until(async () => (await textOf(shown.page)).includes("symptoms were found"), "its words are marked");
+			return shown;
+		},
+	},
 	{
 		name: "diary",
 		wide: PAGE,
@@ -212,17 +225,6 @@ async function fillDiary(page: Page): Promise<void> {
 		})),
 	);
 	await until(async () => (await page.$(".diary-symptom").catch(() => null)) !== null, "the diary is shown");
-}
-
-async function openPasted(test: TestBrowser, _: PageServer, size: Surface["wide"]): Promise<Shown> {
-	const shown = await openOwn(test, "library.html#paste", size, "forgotten when you close it");
-	await typeInto(
-		shown.page,
-		"textarea",
-		"Dear patient,\nthe fasciculation of your upper lip is harmless. There is no sign of muscle atrophy.\nCome again if you get weakness or slurred speech.",
-	);
-	await until(async () => (await textOf(shown.page)).includes("symptoms were found"), "its words are marked");
-	return shown;
 }
 
 function section(name: string, words: string): Surface {

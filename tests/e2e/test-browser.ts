@@ -306,15 +306,8 @@ async function controlInCard(page: Page, label: string): Promise<{ x: number; y:
 	}, label);
 }
 
-/**
- * Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. The bound
- * ends what hangs; how fast things are is for the benchmarks to tell.
- */
-export async function until<T>(
-	ask: () => Promise<T | undefined | false>,
-	what: string,
-	timeoutMs = 20_000,
-): Promise<T> {
+/** Waits until a question has an answer that counts: not undefined, not false. Polls, because pages tell nobody. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, timeoutMs = 8_000): Promise<T> {
 	const end = Date.now() + timeoutMs;
 	for (;;) {
 		const answer = await ask();

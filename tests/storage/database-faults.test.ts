@@ -35,8 +35,9 @@ describe("an update of the database", () => {
 		const name = crypto.randomUUID();
 		await restoreDump(name, versionThree);
 		const oldPage = await openRaw(name);
+		let bound: number | undefined = 50;
 		const connection = createConnection(async () => {
-			const database = await openDatabase(name, 500);
+			const database = await openDatabase(name, bound);
 			onTestFinished(() => database.close());
 			return database;
 		});
@@ -44,6 +45,7 @@ describe("an update of the database", () => {
 
 		await expect(countSaved()).rejects.toBeInstanceOf(StorageUnreadableError);
 		oldPage.close();
+		bound = undefined;
 
 		expect(await countSaved()).toBe(
 			versionThree.stores.find(({ name: store }) => store === "savedAnswers")?.rows.length,
