@@ -196,11 +196,11 @@ describe("an answer on a card", () => {
 		expect(text).not.toContain("Dr. null");
 	});
 
-	it("to a question of ours says that people ask it, and that it is what health services say", () => {
+	it("to a question of ours says that it is ours, and that it is what health services say", () => {
 		const ofOurs = answers.find(({ question }) => question.posedBy === "editors");
 		const text = textOf(symptomWith({}), found(ofOurs));
 
-		expect(text).toMatch(/What health services say .*A question people ask/);
+		expect(text).toMatch(/What health services say .*Our question, answered from the site’s page/);
 		expect(text).not.toContain("What doctors answered");
 		expect(text.split(ofOurs?.title ?? "?").length).toBe(2);
 	});
