@@ -58,7 +58,7 @@ const goldSets = {
 		name: "General news",
 		unit: "articles",
 		holds: "general news, in which hardly anything is a symptom",
-		from: "articles of the [Article Extraction Benchmark](https://github.com/scrapinghub/article-extraction-benchmark), judged by one reader",
+		from: "articles of the [Article Extraction Benchmark](https://github.com/scrapinghub/article-extraction-benchmark), judged once, not by several judges",
 		licence: "the texts belong to their papers, so they are measured and no more",
 	},
 	negex: {
