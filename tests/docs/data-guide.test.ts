@@ -59,6 +59,7 @@ describe("the guide of the content", () => {
 			"Ask for medical help the same day if:",
 			"See a doctor soon if:",
 			"Not yet reviewed by a clinician",
+			"Report this mark",
 		]) {
 			expect(guide).toContain(`"${quoted}"`);
 			expect(words).toContain(quoted);
