@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config";
 import { contentPlugin } from "./scripts/content-plugin";
 
 /**
- * What `npm test` leaves out in a browser to stay under fifteen minutes, and `npm run test:all` does not: looks and names of
- * every surface, kills at many moments, a full disk, and in Firefox the pages of the extension, which are the same in both.
+ * What `npm test` leaves out in a browser to stay under fifteen minutes, and `npm run test:all` does not. In both: looks and
+ * names of every surface, size and hovering of the card, settings, a pasted text, the pages about privacy, visit and welcome,
+ * kills at many moments, a full disk. In Firefox also what takes long there: a hostile page, imports, backups, browsing,
+ * captures, the diary, a new symptom, the side panel.
  */
 const LONG_IN_BOTH = [
 	"accessible-names",
