@@ -1,6 +1,7 @@
 /**
  * `npm run trust`: the table of what was tried and held, from the last runs of tests, fuzzing and soak.
- * `npm run trust -- --run` makes these runs first; they take about two hours and want `$SHARED` or `../shared`.
+ * `npm run trust -- --run` makes these runs first; they take about two hours, and visit the
+ * saved pages of `$SHARED` or `../shared` if they are there.
  */
 import { runNpm } from "./ensure-installed.mjs";
 import { importTypeScript } from "./run-typescript.mjs";
