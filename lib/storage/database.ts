@@ -91,7 +91,7 @@ export class LensDatabase extends Dexie {
 	declare readonly meta: Table<MetaRow, string>;
 
 	constructor(name: string) {
-		// Opened by hand: Dexie would open a wiped database again, empty and without a word (fault K).
+		// Opened by hand: Dexie would open a wiped database again, empty and without a word (`docs/faults.md`, 15).
 		super(name, { autoOpen: false });
 		this.version(1).stores({
 			packs: "id",
@@ -127,7 +127,7 @@ export class LensDatabase extends Dexie {
 		});
 		this.on("versionchange", () => {
 			this.close({ disableAutoOpen: true });
-			// Without `false` Dexie's own handler runs next and may open this old code again on the new schema (fault J).
+			// Without `false` Dexie's own handler runs next and may open this old code again on the new schema (`docs/faults.md`, 10).
 			return false;
 		});
 	}

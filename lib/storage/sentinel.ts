@@ -6,8 +6,8 @@ export const SENTINEL_KEY = "sentinel";
 
 /**
  * What lies outside the database to tell that it vanished: a browser that clears
- * the storage hands us an empty database without an error (fault K). Content
- * scripts can read it, so it holds nothing personal.
+ * the storage hands us an empty database without an error (`docs/faults.md`, 15).
+ * Content scripts can read it, so it holds nothing personal.
  */
 export interface Sentinel {
 	databaseId: string;
@@ -21,7 +21,7 @@ export interface SentinelStore {
 	write: (sentinel: Sentinel) => Promise<void>;
 }
 
-// Two pages that read, compare and write at once would undo each other (fault L).
+// Two pages that read, compare and write at once would undo each other.
 const LOCK = "symptom-lens-sentinel";
 
 /**
