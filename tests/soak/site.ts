@@ -28,7 +28,7 @@ export interface Site {
 	reference: string;
 	/** The page that is never loaded anew; of another origin, so that a process of its own runs it. */
 	app: string;
-	/** Short posts with one symptom each that a doctor has answered, no two of the same symptom. */
+	/** Short posts with one symptom each that has an answer, no two of the same symptom. */
 	posts: string[];
 	close: () => Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function openSite(usesShared: boolean): Promise<Site> {
 	};
 }
 
-/** A term that begins with one of these means something only under conditions: see `data/schema.ts`. */
+/** A term that begins with one of these means something only under conditions: see `data/term-schema.ts`. */
 const CONDITIONAL = /^[?=]/;
 
 function answeredPosts(): string[] {
