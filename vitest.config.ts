@@ -30,11 +30,15 @@ const leftOut =
 		: [...LONG_IN_BOTH, ...(process.env.E2E_BROWSER === "firefox" ? LONG_IN_FIREFOX : [])];
 
 // Within a run one browser at a time: the pointer and the tab in front are each browser's only once.
-const oneBrowserAtATime = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 1, fileParallelism: false };
+const oneBrowserAtATime = { maxWorkers: 1, fileParallelism: false };
 
 export default defineConfig({
 	plugins: [contentPlugin()],
 	test: {
+		// Ends what hangs; how fast things are is for the benchmarks to tell. On a machine that does much else a case of three
+		// seconds took eight, and one of half a minute in a browser more than a minute.
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		projects: [
 			{
 				extends: true,

@@ -6,9 +6,7 @@ import { lintPackage } from "../../scripts/lint-package";
 import { projectFolder } from "./source-files";
 
 // The package names no Android, because it has not run on a device. It is linted as if it did, so that it could.
-it("the linter of Firefox's shop finds no fault that is not explained, for Android neither", {
-	timeout: 180_000,
-}, () => {
+it("the linter of Firefox's shop finds no fault that is not explained, for Android neither", () => {
 	const { faults, explained } = lintPackage(packageWith({ gecko_android: {} }));
 
 	expect(faults).toEqual([]);

@@ -13,7 +13,7 @@ const NOT_SOURCE = new Set(["node_modules", ".git", ".output", ".wxt", "release"
 // The test's own mode would make it a build for tests.
 const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
 
-it("two clean builds for Chromium, in folders of other names, are the same byte for byte", { timeout: 180_000 }, () => {
+it("two clean builds for Chromium, in folders of other names, are the same byte for byte", () => {
 	const [one, other] = [copySources("lens-one-"), copySources("lens-another-place-")];
 	for (const folder of [one, other]) runWxt(folder, ["build"]);
 

@@ -38,9 +38,7 @@ function runScript(file: string, input: (object | string)[], options: string[]):
 	});
 }
 
-const slow = { timeout: 60_000 };
-
-describe("npm run mentions", slow, () => {
+describe("npm run mentions", () => {
 	it("works in a clone in which nothing was built yet", async () => {
 		const clone = mkdtempSync(join(tmpdir(), "symptom-lens-clone-"));
 		for (const part of ["data", "lib", "scripts", "package.json", "tsconfig.json"]) {
@@ -154,7 +152,7 @@ describe("npm run mentions", slow, () => {
 	});
 });
 
-describe("npm run mentions stops at a line that is not as it should be", slow, () => {
+describe("npm run mentions stops at a line that is not as it should be", () => {
 	const good = { id: 0, text: "I have a headache.", spans: [[9, 17]] };
 
 	it.each<[string, object | string, string, string[]]>([

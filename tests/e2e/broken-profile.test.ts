@@ -46,7 +46,6 @@ it("a list whose files are damaged on the disk is called lost or unreadable, nev
 	await until(
 		async () => /Your saved answers are gone\.|cannot be read/.test(await textOf(popup)),
 		"the popup says so",
-		30_000,
 	);
 	expect(await textOf(popup)).not.toContain("Nothing saved yet.");
 	await typeInto(popup, "#query", "lip twitching");

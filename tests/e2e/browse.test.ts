@@ -62,7 +62,7 @@ async function importRecords(): Promise<void> {
 	await openSection(library, "packs");
 	const input = (await library.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
 	await input?.uploadFile(path);
-	await until(async () => (await textOf(library)).includes("“clinic” is ready"), "the pack is imported", 20_000);
+	await until(async () => (await textOf(library)).includes("“clinic” is ready"), "the pack is imported");
 	await openSection(library, "answers");
 	await choose("Pack", "clinic");
 	await shows("3,000 answers");

@@ -207,7 +207,7 @@ describe("an open card", () => {
 
 		await page.keyboard.press("Escape");
 
-		await until(async () => !(await isCardOpen(page)), "the card closes", 1_000);
+		await until(async () => !(await isCardOpen(page)), "the card closes");
 		expect(await page.evaluate(() => document.body.hasAttribute("data-key"))).toBe(false);
 	});
 
@@ -230,7 +230,7 @@ describe("an open card", () => {
 		await openCard("lip twitching");
 		await pressInCard(page, "Keep this card open");
 		await page.keyboard.press("Escape");
-		await until(async () => !(await isCardOpen(page)), "the card closes", 1_000);
+		await until(async () => !(await isCardOpen(page)), "the card closes");
 
 		expect(await openCard("slurred speech")).toContain("Slurred speech");
 	});
@@ -298,13 +298,13 @@ describe("clicking a term", () => {
 		const { x, y } = await placeOf(page, "fasciculation");
 
 		await page.mouse.click(x, y);
-		await until(() => isCardOpen(page), "the card opens", 2_000);
+		await until(() => isCardOpen(page), "the card opens");
 		await page.mouse.move(5, 5, { steps: 3 });
 		await pause(1_000);
 		expect(await isCardOpen(page)).toBe(true);
 		await page.keyboard.press("Escape");
 
-		await until(async () => !(await isCardOpen(page)), "the card closes", 1_000);
+		await until(async () => !(await isCardOpen(page)), "the card closes");
 	});
 
 	it.each([

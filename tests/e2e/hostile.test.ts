@@ -52,21 +52,17 @@ async function open(): Promise<void> {
 /** Opens the card of a word and waits for its answers. */
 async function openCard(words = "lip twitching"): Promise<void> {
 	await hover(page, words);
-	await until(async () => (await cardText(page))?.includes("Summary in our own words"), "the card has answers", 15_000);
+	await until(async () => (await cardText(page))?.includes("Summary in our own words"), "the card has answers");
 }
 
 /** Rests on a word until its card explains it. The first move may be lost in a page that is still busy with itself. */
 async function untilHovered(words: string): Promise<void> {
-	await until(
-		async () => {
-			await page.mouse.move(5, 5);
-			await hover(page, words);
-			await pause(1_500);
-			return (await cardText(page))?.includes("What it is");
-		},
-		`the card of “${words}” opens`,
-		20_000,
-	);
+	await until(async () => {
+		await page.mouse.move(5, 5);
+		await hover(page, words);
+		await pause(1_500);
+		return (await cardText(page))?.includes("What it is");
+	}, `the card of “${words}” opens`);
 }
 
 /** Gives the reader a list and a diary, the first answer of the card among them. */
@@ -344,7 +340,7 @@ describe("on a hostile page nothing opens by itself, and nothing switches the le
 		await open();
 		await attack(page, "addGiants");
 
-		await until(async () => (await underlined(page)).length > 100, "the long text is underlined", 30_000);
+		await until(async () => (await underlined(page)).length > 100, "the long text is underlined");
 		await page.evaluate(() => document.getElementById("giant")?.scrollIntoView({ block: "start" }));
 		await untilHovered("a hand tremor");
 	});

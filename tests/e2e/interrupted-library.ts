@@ -87,7 +87,6 @@ export class InterruptedLibrary {
 			// What was interrupted comes with them; the name of a pack stands in a filter as well, and earlier.
 			async () => (await this.page.$(".pack h3")) !== null,
 			"the packs are listed",
-			20_000,
 		);
 		// The page tells nobody of the worker that it starts.
 		await this.page.evaluate(() => {
@@ -123,7 +122,7 @@ export class InterruptedLibrary {
 	outcome(): Promise<string> {
 		const status = () =>
 			this.page.evaluate(() => document.querySelector('.import-report p[role="status"]')?.textContent ?? undefined);
-		return until(status, "the import ends", 60_000);
+		return until(status, "the import ends");
 	}
 
 	/**
@@ -206,14 +205,10 @@ export class InterruptedLibrary {
 	}
 
 	#clearedRows(): Promise<LibraryRows> {
-		return until(
-			async () => {
-				const rows = await readRows(this.popup);
-				return countLoose(rows) === 0 && rows;
-			},
-			"what belongs to nobody is cleared away",
-			20_000,
-		);
+		return until(async () => {
+			const rows = await readRows(this.popup);
+			return countLoose(rows) === 0 && rows;
+		}, "what belongs to nobody is cleared away");
 	}
 
 	async #check({ before, stored, next, round }: Moment) {

@@ -37,7 +37,7 @@ export class StorageLimit {
 	async leave(page: Page, bytes: number): Promise<void> {
 		if (browserKind === "firefox") return fillAllBut(page, bytes);
 		await this.#leaveQuota(page, bytes);
-		await until(() => isRefused(page, AMPLE_ROOM * 1.25), "the browser looks again", 60_000);
+		await until(() => isRefused(page, AMPLE_ROOM * 1.25), "the browser looks again");
 	}
 
 	/** There is room again. */

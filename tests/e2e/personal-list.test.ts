@@ -53,7 +53,6 @@ async function reopened(): Promise<Page> {
 	await until(
 		async () => (await page.$(".saved-answer")) || (await textOf(page)).includes("Nothing saved yet."),
 		"the list is read",
-		20_000,
 	);
 	return page;
 }
@@ -290,7 +289,6 @@ describe("the page of a saved answer", () => {
 		await until(
 			async () => (await textOf(library)).includes("the sentence is gone from the page."),
 			"it is said to be gone",
-			15_000,
 		);
 		expect(await textOf(library)).toContain("It is calm, gone.");
 		await library.bringToFront();
@@ -299,7 +297,6 @@ describe("the page of a saved answer", () => {
 		await until(
 			async () => (await textOf(library)).includes("the page could not be opened or read."),
 			"it is said that the page cannot be opened",
-			30_000,
 		);
 		expect(await textOf(library)).toContain("This is how it read when you saved it:");
 	});

@@ -252,7 +252,7 @@ describe("a page that changes", () => {
 		});
 
 		// A script in Firefox looks at the page through wrappers, which takes its time.
-		await until(async () => (await underlined(page)).includes("numb toes"), "the last line is underlined", 40_000);
+		await until(async () => (await underlined(page)).includes("numb toes"), "the last line is underlined");
 	});
 
 	it("is underlined in bounded time although it changes all the time", async () => {

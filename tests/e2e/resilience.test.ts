@@ -35,7 +35,7 @@ const open = async (path: string) => {
 	await openUnderlined(page, `${server.origin}/${path}`);
 };
 const untilCardSays = (words: string) =>
-	until(async () => (await cardText(page))?.includes(words), `the card says "${words}"`, 15_000);
+	until(async () => (await cardText(page))?.includes(words), `the card says "${words}"`);
 
 /** Whether the browser's own search finds words, also in a closed shadow root. */
 const finds = (frame: Page | Frame, words: string) =>
@@ -107,11 +107,7 @@ describe("while the stored answers are out of reach", () => {
 		);
 
 		const popup = await test.openBehind("popup.html");
-		await until(
-			async () => (await textOf(popup)).includes("Your saved answers are gone."),
-			"the popup says so",
-			15_000,
-		);
+		await until(async () => (await textOf(popup)).includes("Your saved answers are gone."), "the popup says so");
 		await press(popup, "I understand");
 		await until(async () => (await textOf(popup)).includes("Nothing saved yet."), "it is said once");
 	});

@@ -42,11 +42,11 @@ describe.runIf(browserKind === "chromium")(
 			return step();
 		};
 		const cardSays = (words: string) =>
-			until(async () => (await cardText(page))?.includes(words), `the card says “${words}”`, 15_000);
+			until(async () => (await cardText(page))?.includes(words), `the card says “${words}”`);
 		const shows = (where: Page, words: string) =>
-			until(async () => (await textOf(where)).includes(words), `it says “${words}”`, 15_000);
+			until(async () => (await textOf(where)).includes(words), `it says “${words}”`);
 		const hides = (where: Page, words: string) =>
-			until(async () => !(await textOf(where)).includes(words), `it no longer says “${words}”`, 15_000);
+			until(async () => !(await textOf(where)).includes(words), `it no longer says “${words}”`);
 
 		it("reads a card, saves, finds, notes, removes and brings back an answer, and loses nothing", async () => {
 			await stopped(() => hover(page, "lip twitching"));

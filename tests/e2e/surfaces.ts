@@ -141,7 +141,7 @@ export const surfaces: Surface[] = [
 		wide: PAGE,
 		open: async (test, _, size) => {
 			const shown = await openOwn(test, "library.html#answers", size, "answers");
-			await until(() => shown.page.$(".answer-row, .answer-list li"), "answers are listed", 20_000);
+			await until(() => shown.page.$(".answer-row, .answer-list li"), "answers are listed");
 			return shown;
 		},
 	},
@@ -235,7 +235,7 @@ function section(name: string, words: string): Surface {
 export async function openOwn(test: TestBrowser, path: string, size: Surface["wide"], words: string): Promise<Shown> {
 	const page = await test.openBehind(path);
 	await page.setViewport(size);
-	await until(async () => (await textOf(page)).includes(words), `it says “${words}”`, 20_000);
+	await until(async () => (await textOf(page)).includes(words), `it says “${words}”`);
 	return { page, surface: page };
 }
 

@@ -26,7 +26,7 @@ async function openSheet(options: { isDark?: boolean } = {}): Promise<void> {
 	test = await startBrowser(options);
 	const library = await test.openBehind("library.html");
 	await library.bringToFront();
-	await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read", 20_000);
+	await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read");
 	await seedSaved(library, ROWS);
 	await until(async () => (await library.$(".saved-bulk input").catch(() => null)) !== null, "the list is shown");
 	await library.click(".saved-bulk > label input");
@@ -39,7 +39,7 @@ async function openSheet(options: { isDark?: boolean } = {}): Promise<void> {
 async function openLogged(): Promise<void> {
 	test = await startBrowser();
 	const diary = await test.openBehind("library.html#diary");
-	await until(async () => (await textOf(diary)).includes("Nothing logged yet."), "the diary is read", 20_000);
+	await until(async () => (await textOf(diary)).includes("Nothing logged yet."), "the diary is read");
 	const day = 86_400_000;
 	await seedDiary(diary, [
 		{ id: "a", symptomId: "lip-twitching", at: Date.now() - day, minutes: 5, strength: 2, note: "after coffee" },
@@ -108,7 +108,7 @@ describe("the visit sheet", () => {
 		const many = Array.from({ length: 102 }, (_, index) => ({ id: `n${index}`, title: `Question number ${index}.` }));
 		test = await startBrowser();
 		const library = await test.openBehind("library.html");
-		await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read", 20_000);
+		await until(async () => (await textOf(library)).includes("Nothing saved yet."), "the list is read");
 		await seedSaved(library, many);
 		sheet = await test.openBehind(`visit.html#${many.map(({ id }) => id).join(",")}`);
 		await until(async () => (await textOf(sheet)).includes("The first 100 of the 102 that you chose"), "it says so");

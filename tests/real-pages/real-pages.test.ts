@@ -139,17 +139,13 @@ describe.each(realPages)("$path", ({ path, mustUnderline, hasTerms }) => {
 /** Waits until no more words become underlined. */
 async function untilRead(page: Page): Promise<void> {
 	let before = -1;
-	await until(
-		async () => {
-			const now = (await underlined(page)).length;
-			const isSettled = now > 0 && now === before;
-			before = now;
-			await pause(700);
-			return isSettled;
-		},
-		"terms are underlined",
-		20_000,
-	);
+	await until(async () => {
+		const now = (await underlined(page)).length;
+		const isSettled = now > 0 && now === before;
+		before = now;
+		await pause(700);
+		return isSettled;
+	}, "terms are underlined");
 }
 
 function describeWords(words: string[]): string {

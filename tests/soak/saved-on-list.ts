@@ -5,8 +5,7 @@ import type { Saved } from "./reader";
 export async function lostOf(test: TestBrowser, saved: readonly Saved[]): Promise<Saved[]> {
 	const library = await test.openBehind("library.html#saved");
 	await library.bringToFront();
-	if (saved.length > 0)
-		await until(async () => (await library.$(".saved-answer")) !== null, "the list is shown", 20_000);
+	if (saved.length > 0) await until(async () => (await library.$(".saved-answer")) !== null, "the list is shown");
 	const stored = await library.evaluate(readStored);
 	const listed = await library.evaluate(
 		() => document.querySelector("[aria-setsize]")?.ariaSetSize ?? document.querySelectorAll(".saved-answer").length,
