@@ -4,7 +4,7 @@
  * check steps.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureInstalled, projectFolder, startNpm } from "./ensure-installed.mjs";
 import { ensureBrowser } from "./find-browser.mjs";
 
@@ -95,7 +95,7 @@ function count({ name, report }, isGood) {
 	const cases = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 	passed += (cases?.numPassedTests ?? 0) + (isGood ? 1 : 0);
 	failed += (cases?.numFailedTests ?? 0) + (isGood ? 0 : 1);
-	if (!isGood) failures.push(name);
+	if (!isGood) failures.push([name, ...(cases ? failedCases(cases) : [])].join("\n"));
 	// A step whose tests did not run proves nothing.
 	if (isGood && file && !cases?.numPassedTests) {
 		failed += 1;
@@ -103,6 +103,29 @@ function count({ name, report }, isGood) {
 	}
 }
 
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
+/** A paragraph for each failed case of a report of Vitest: its file and name, and the beginning of what it said. */
+function failedCases({ testResults }) {
+	return testResults.flatMap(({ name, message, assertionResults }) => {
+		const file = relative(projectFolder, name);
+		const inCases = assertionResults
+			.filter(({ status }) => status === "failed")
+			.map(({ fullName, failureMessages }) => [`${file} > ${fullName}`, ...failureMessages]);
+		// A file that cannot be loaded has no cases.
+		const all = inCases.length > 0 || !message ? inCases : [[file, message]];
+		return all.map(([title, ...said]) => `  ${title}\n${firstLines(said.join("\n"))}`);
+	});
+}
+
+function firstLines(text) {
+	return text
+		.split("\n")
+		.filter((line) => !line.includes("/node_modules/"))
+		.slice(0, 12)
+		.map((line) => `    ${line}`)
+		.join("\n");
+}
+
+// Told again at the end: of two lanes that ran at once, the output of the one can be thousands of lines above.
+if (failures.length > 0) console.log(`\nFailed: ${failures.join("\nFailed: ")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
