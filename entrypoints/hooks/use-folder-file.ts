@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FolderState } from "../../components/FolderFile";
+import type { MergeCounts } from "../../lib/backup/merge-backups";
 import { noteBackup } from "../../lib/backup-reminder";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import { forgetFolderHandle, keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
+import type { Synced } from "../../lib/storage/sync-file";
 import { askBackupWorker } from "./backup-client";
+import type { BackupOutcome } from "./backup-messages";
 import { backupMeta, capturedPackWords, explainBackupFailure } from "./backup-words";
 
 /** What TypeScript's library does not know of the handle of a file yet (https://wicg.github.io/file-system-access/). */
@@ -36,27 +39,29 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 	const backedUp = useRef(onBackedUp);
 	backedUp.current = onBackedUp;
 
-	const syncOnce = useCallback(async (shared: FileSystemFileHandle) => {
-		setState({ name: "syncing", fileName: shared.name });
-		const newPack = capturedPackWords();
-		const request = backupMeta().then((meta) => ({ handle: shared, meta, newPack }));
-		const outcome = await askBackupWorker("sync", request);
-		if (handle.current !== shared) return;
+	const show = useCallback(async (outcome: BackupOutcome<Synced>, fileName: string) => {
 		setFailure(outcome.ok ? undefined : explainBackupFailure(outcome.failure));
-		if (!outcome.ok) {
-			const asks = outcome.failure.reason === "not-allowed";
-			return setState({ name: asks ? "asks" : "failed", fileName: shared.name });
-		}
-		const { counts } = outcome.value;
-		setState({ name: "ready", fileName: shared.name, synced: { at: Date.now(), counts } });
+		if (!outcome.ok) return setState({ name: outcome.failure.reason === "not-allowed" ? "asks" : "failed", fileName });
+		setState({ name: "ready", fileName, synced: { at: Date.now(), counts: outcome.value.counts } });
 		// What is not noted is only reminded of too early.
 		await noteBackup().then(
 			() => backedUp.current(),
 			() => undefined,
 		);
-		// Only then, or each bringing up to date would be the change that asks for the next.
-		if (counts.added + counts.changed + counts.removed > 0) await askBackground("noteRestored", undefined);
 	}, []);
+
+	const syncOnce = useCallback(
+		async (shared: FileSystemFileHandle) => {
+			setState({ name: "syncing", fileName: shared.name });
+			const newPack = capturedPackWords();
+			const request = backupMeta().then((meta) => ({ handle: shared, meta, newPack }));
+			const outcome = await askBackupWorker("sync", request);
+			if (handle.current === shared) await show(outcome, shared.name);
+			// Whatever file it is by now, the records are here. Only then, or each sync would be the change that asks for the next.
+			if (outcome.ok && isChange(outcome.value.counts)) await askBackground("noteRestored", undefined);
+		},
+		[show],
+	);
 
 	const sync = useCallback(async () => {
 		wanted.current = true;
@@ -74,7 +79,10 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 
 	const syncIfAllowed = useCallback(async () => {
 		// Another page may have chosen another file, or have deleted what is stored.
-		const shared = await readFolderHandle().catch(() => handle.current);
+		const kept = await readFolderHandle().catch(() => handle.current);
+		const before = handle.current;
+		// Each reading gives one file another object, and a sync that is under way knows its file by the object.
+		const shared = kept && before && (await kept.isSameEntry(before)) ? before : kept;
 		handle.current = shared;
 		if (!shared) {
 			setFailure(undefined);
@@ -128,6 +136,10 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 			await forgetFolderHandle().catch(() => undefined);
 		},
 	};
+}
+
+function isChange({ added, changed, removed }: MergeCounts): boolean {
+	return added + changed + removed > 0;
 }
 
 async function isAllowed(handle: FileSystemFileHandle, ask: "queryPermission" | "requestPermission"): Promise<boolean> {

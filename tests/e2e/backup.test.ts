@@ -434,6 +434,37 @@ describe.runIf(browserKind === "chromium")("a file that is shared", () => {
 		await shows(library, "Make the shared file");
 	});
 
+	it("brings the other computer's records into the open diary, though the window comes to the front meanwhile", async () => {
+		const one = await startComputer();
+		const { library } = one;
+		await logEpisode(one, "elsewhere");
+		const theirs = await fileOf(one, "Download a backup");
+		await choosePrivateFile(library);
+		await press(library, "Make the shared file");
+		await shows(library, "Up to date at");
+		await until(async () => (await places(one)).length === 1, "the diary is open");
+		await library.evaluate(
+			async (text) => {
+				// The window comes to the front as the sync begins, which takes longer than the second until that is heard.
+				const { postMessage } = Worker.prototype;
+				Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+					Worker.prototype.postMessage = postMessage;
+					window.dispatchEvent(new Event("focus"));
+					setTimeout(() => this.postMessage(message), 3_000);
+				};
+				const root = await navigator.storage.getDirectory();
+				const writable = await (await root.getFileHandle("shared.jsonl")).createWritable();
+				await writable.write(text);
+				await writable.close();
+				window.dispatchEvent(new Event("focus"));
+			},
+			theirs.replace(/^(\{"kind":"diary".*?"id":")[^"]+/m, "$1another"),
+		);
+
+		const rows = () => library.$$eval(".diary-episodes li", ({ length }) => length);
+		await until(async () => (await rows()) === 2, "both are on show");
+	});
+
 	it("is used no more once the reader deletes what it holds, so that nothing comes back", async () => {
 		const one = await startComputer();
 		const { library } = one;
