@@ -22,10 +22,11 @@ export type BackupState =
 	| { name: "undone" }
 	| { name: "failed"; words: string };
 
-/** What a restore changed, and the names of packs that came in. */
+/** What a restore changed, the names of packs that came in, and of those that did not, with the reason in words. */
 interface Restored {
 	counts: MergeCounts;
 	packs: string[];
+	failedPacks: { name: string; reason: string }[];
 }
 
 export interface BackupPanelProps {
@@ -143,6 +144,11 @@ function RestoreReport({
 		<div className="import-report">
 			<p>{i18n.t("backup.restored", [describeCounts(restored.counts)])}</p>
 			{restored.packs.length > 0 && <p dir="auto">{i18n.t("backup.restoredPacks", [restored.packs.join(", ")])}</p>}
+			{restored.failedPacks.map(({ name, reason }) => (
+				<p key={name} dir="auto">
+					{i18n.t("backup.failedPack", [name, reason])}
+				</p>
+			))}
 			<div className="pack-actions">
 				<button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onUndo()}>
 					{i18n.t("backup.undo")}

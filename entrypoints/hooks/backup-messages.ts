@@ -12,12 +12,12 @@ export interface BackupWork {
 	write(request: { meta: BackupMeta; withPacks: boolean }): Blob;
 	/** What files would change. Writes nothing. */
 	preview(request: { files: File[] }): BackupPreview;
-	/** Merges files into the storage, all or nothing, then their packs, each whole or not. */
+	/** Merges the records of files into the storage, all or nothing. Then stores their packs, each of which may fail by itself. */
 	restore(request: { files: File[]; newPack: NewPack }): RestoreDone;
 	/** Takes the last restore of this page back. */
 	undo(request: { undo: RestoreDone["undo"]; newPack: NewPack }): MergeCounts;
-	/** Joins the storage with the shared file. */
-	sync(request: { handle: FileSystemFileHandle; meta: BackupMeta; newPack: NewPack }): Synced;
+	/** Joins the storage with the shared file: its records come in, all or none; then writing may fail by itself. */
+	sync(request: { handle: FileSystemFileHandle; meta: BackupMeta; newPack: NewPack }): SyncDone;
 	/** The personal list, newest first. */
 	list(request: null): SavedAnswer[];
 }
@@ -39,7 +39,14 @@ export interface RestoreDone {
 	counts: MergeCounts;
 	/** Names of packs that were stored. */
 	packs: string[];
+	/** Packs that could not be stored; what was here of them is here still. */
+	failedPacks: { name: string; failure: BackupFailure }[];
 	undo: { before: BackupRecords; after: BackupRecords };
+}
+
+export interface SyncDone extends Pick<Synced, "counts"> {
+	/** Why the file was not brought up to date. */
+	failure?: BackupFailure;
 }
 
 /**

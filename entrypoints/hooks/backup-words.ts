@@ -24,6 +24,12 @@ export function capturedPackWords() {
 /** Words for the reader about work that was not done. */
 export function explainBackupFailure(failure: BackupFailure): string {
 	if (failure.reason === "invalid") return i18n.t("backup.invalid", [failure.message]);
+	return `${reasonOfFailure(failure)} ${i18n.t("backup.nothingChanged")}`;
+}
+
+/** The same where a part of the work was done: the reason alone. */
+export function reasonOfFailure(failure: BackupFailure): string {
+	if (failure.reason === "invalid") return `${failure.message}.`;
 	if (failure.reason === "storage-full") return i18n.t("backup.full");
 	if (failure.reason === "no-file") return i18n.t("backup.noFile");
 	if (failure.reason === "not-allowed") return i18n.t("backup.notAllowed");

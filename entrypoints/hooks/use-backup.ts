@@ -11,7 +11,7 @@ import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { changeSettings } from "../../lib/settings";
 import { askBackupWorker } from "./backup-client";
 import type { BackupOutcome, BackupPreview, RestoreDone } from "./backup-messages";
-import { backupMeta, capturedPackWords, explainBackupFailure, exportWords } from "./backup-words";
+import { backupMeta, capturedPackWords, explainBackupFailure, exportWords, reasonOfFailure } from "./backup-words";
 import { downloadFile } from "./download-file";
 
 /** Backups and exports of the library page. `onBackedUp` is called when a backup was handed to the reader. */
@@ -75,7 +75,10 @@ export function useBackup({ onBackedUp }: { onBackedUp: () => void }) {
 	};
 	return {
 		state,
-		restored,
+		restored: restored && {
+			...restored,
+			failedPacks: restored.failedPacks.map(({ name, failure }) => ({ name, reason: reasonOfFailure(failure) })),
+		},
 		hasExportFailed,
 		close,
 		closeRestored: () => setRestored(undefined),

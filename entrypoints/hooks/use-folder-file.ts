@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { i18n } from "#i18n";
 import type { FolderState } from "../../components/FolderFile";
 import type { MergeCounts } from "../../lib/backup/merge-backups";
 import { noteBackup } from "../../lib/backup-reminder";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import { forgetFolderHandle, keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
-import type { Synced } from "../../lib/storage/sync-file";
 import { askBackupWorker } from "./backup-client";
-import type { BackupOutcome } from "./backup-messages";
-import { backupMeta, capturedPackWords, explainBackupFailure } from "./backup-words";
+import type { BackupFailure, BackupOutcome, SyncDone } from "./backup-messages";
+import { backupMeta, capturedPackWords, explainBackupFailure, reasonOfFailure } from "./backup-words";
 
 /** What TypeScript's library does not know of the handle of a file yet (https://wicg.github.io/file-system-access/). */
 interface PermittedHandle extends FileSystemFileHandle {
@@ -39,9 +39,13 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 	const backedUp = useRef(onBackedUp);
 	backedUp.current = onBackedUp;
 
-	const show = useCallback(async (outcome: BackupOutcome<Synced>, fileName: string) => {
-		setFailure(outcome.ok ? undefined : explainBackupFailure(outcome.failure));
-		if (!outcome.ok) return setState({ name: outcome.failure.reason === "not-allowed" ? "asks" : "failed", fileName });
+	const show = useCallback(async (outcome: BackupOutcome<SyncDone>, fileName: string) => {
+		const failure = outcome.ok ? outcome.value.failure : outcome.failure;
+		const explain = outcome.ok ? explainUnwritten : explainBackupFailure;
+		setFailure(failure && explain(failure));
+		if (failure || !outcome.ok) {
+			return setState({ name: failure?.reason === "not-allowed" ? "asks" : "failed", fileName });
+		}
 		setState({ name: "ready", fileName, synced: { at: Date.now(), counts: outcome.value.counts } });
 		// What is not noted is only reminded of too early.
 		await noteBackup().then(
@@ -136,6 +140,10 @@ export function useFolderFile({ onBackedUp }: { onBackedUp: () => void }) {
 			await forgetFolderHandle().catch(() => undefined);
 		},
 	};
+}
+
+function explainUnwritten(failure: BackupFailure): string {
+	return i18n.t("folder.notWritten", [reasonOfFailure(failure)]);
 }
 
 function isChange({ added, changed, removed }: MergeCounts): boolean {

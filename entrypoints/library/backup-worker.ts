@@ -6,7 +6,7 @@ import { keptSettings } from "../../lib/backup/settings-record";
 import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import { type LensDatabase, openDatabase } from "../../lib/storage/database";
 import { previewRestore, restoreRecords, undoRestore } from "../../lib/storage/restore";
-import { restorePacks } from "../../lib/storage/restore-packs";
+import { type RestoredPack, restorePacks } from "../../lib/storage/restore-packs";
 import { allSavedAnswers } from "../../lib/storage/saved-answers";
 import { StorageFullError, StorageUnreadableError, withStorageErrors } from "../../lib/storage/storage-errors";
 import { syncFile } from "../../lib/storage/sync-file";
@@ -41,15 +41,26 @@ const answers: Answers = {
 	restore: async (database, { files, newPack }) => {
 		const read = await readAll(files);
 		const { counts, before, after } = await restoreRecords(database, recordsOf(read), newPack);
-		const packs: string[] = [];
-		for (const [index, { packs: headers }] of read.entries()) {
+		const restored: RestoredPack[] = [];
+		for (const [index, { packs }] of read.entries()) {
 			const file = files[index];
-			if (file) packs.push(...(await restorePacks(database, file, headers, OWN_PACKS)));
+			if (file) restored.push(...(await restorePacks(database, file, packs, OWN_PACKS)));
 		}
-		return { counts, packs, undo: { before, after } };
+		const failed = restored.filter(({ error }) => error !== undefined);
+		return {
+			counts,
+			packs: restored.flatMap(({ name, error }) => (error === undefined ? name : [])),
+			failedPacks: await Promise.all(
+				failed.map(async ({ name, error }) => ({ name, failure: await failureOf(error) })),
+			),
+			undo: { before, after },
+		};
 	},
 	undo: (database, { undo, newPack }) => undoRestore(database, undo, newPack),
-	sync: (database, { handle, meta, newPack }) => syncFile(database, handle, meta, newPack),
+	sync: async (database, { handle, meta, newPack }) => {
+		const { counts, error } = await syncFile(database, handle, meta, newPack);
+		return error === undefined ? { counts } : { counts, failure: await failureOf(error) };
+	},
 	list: (database) => allSavedAnswers(database),
 };
 

@@ -13,13 +13,15 @@ const ATTEMPTS = 5;
 export interface Synced {
 	counts: MergeCounts;
 	isWritten: boolean;
+	/** Why the file was not brought up to date; what came in has come in all the same. */
+	error?: unknown;
 }
 
 /**
  * Joins the storage with a file that other computers write, too: what the file has comes in, then the file gets what it
  * lacks. Look-ups stay out of it: what is forgotten here must not come back from there; those of the file are left in it.
  * The file is replaced as a whole or stays. Throws `BackupInvalidError` where it is no file to share, the browser's error
- * where it cannot be read or written.
+ * where it cannot be read: nothing has changed then.
  */
 export function syncFile(
 	database: LensDatabase,
@@ -29,24 +31,31 @@ export function syncFile(
 ): Promise<Synced> {
 	return navigator.locks.request("symptom-lens-folder-file", async () => {
 		const total: MergeCounts = { added: 0, changed: 0, removed: 0, same: 0 };
-		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-			const file = await handle.getFile();
-			const theirs = await readShared(file);
-			const { counts, after } = await restoreRecords(database, { ...theirs, lookUps: [] }, newPack);
-			total.added += counts.added;
-			total.changed += counts.changed;
-			total.removed += counts.removed;
-			total.same = counts.same;
-			const joined = inOrder({ ...after, lookUps: theirs.lookUps });
-			const isSame = file.size > 0 && canonicalJson(joined) === canonicalJson(inOrder(theirs));
-			if (isSame) return { counts: total, isWritten: false };
-			const now = await handle.getFile();
-			// Another computer's version has come in meanwhile: it would be lost.
-			if (now.lastModified !== file.lastModified || now.size !== file.size) continue;
-			await replace(handle, recordsFile(meta, joined));
-			return { counts: total, isWritten: true };
+		let hasMerged = false;
+		try {
+			for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+				const file = await handle.getFile();
+				const theirs = await readShared(file);
+				const { counts, after } = await restoreRecords(database, { ...theirs, lookUps: [] }, newPack);
+				hasMerged = true;
+				total.added += counts.added;
+				total.changed += counts.changed;
+				total.removed += counts.removed;
+				total.same = counts.same;
+				const joined = inOrder({ ...after, lookUps: theirs.lookUps });
+				const isSame = file.size > 0 && canonicalJson(joined) === canonicalJson(inOrder(theirs));
+				if (isSame) return { counts: total, isWritten: false };
+				const now = await handle.getFile();
+				// Another computer's version has come in meanwhile: it would be lost.
+				if (now.lastModified !== file.lastModified || now.size !== file.size) continue;
+				await replace(handle, recordsFile(meta, joined));
+				return { counts: total, isWritten: true };
+			}
+			return { counts: total, isWritten: false };
+		} catch (error) {
+			if (!hasMerged) throw error;
+			return { counts: total, isWritten: false, error };
 		}
-		return { counts: total, isWritten: false };
 	});
 }
 

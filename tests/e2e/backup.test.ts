@@ -296,6 +296,30 @@ describe("a backup", () => {
 		expect(await places(computer)).toHaveLength(1);
 	});
 
+	it("of which a pack is damaged brings all the rest, names the pack, and can be undone", async () => {
+		const computer = await startComputer();
+		const { library } = computer;
+		await logEpisode(computer, "left");
+		const backup = await fileOf(computer, "Download a backup");
+		const header = { id: "torn", name: "Torn", version: "1", origin: "o", licence: "l", date: "2026-01-01" };
+		const pack = [
+			{ kind: "pack", record: header },
+			{ kind: "packAnswer", record: { id: 5 } },
+		];
+		const end = '{"kind":"end"}';
+		const more = backup.replace(/^(\{"kind":"diary".*?"id":")[^"]+/m, "$1another");
+
+		await pick(computer, more.replace(end, [...pack.map((line) => JSON.stringify(line)), end].join("\n")));
+		await shows(library, "would do this");
+		await press(library, "Restore");
+
+		await shows(library, "Restored: 1 record comes in");
+		expect(await textOf(library)).toContain("The pack “Torn” did not come in. backup.jsonl: line ");
+		expect(await textOf(library)).not.toContain("Nothing was changed.");
+		await press(library, "Undo the restore");
+		await shows(library, "Undone.");
+	});
+
 	it("that cannot be written is said to have failed, and not to be under way for ever", async () => {
 		const { library } = await startComputer();
 		await failStorage(library, "get");

@@ -114,7 +114,8 @@ export const merge: FuzzTarget = {
 				const file = asFile(bytesOf(content));
 				await withFuzzDatabase(async (database) => {
 					try {
-						await restorePacks(database, file, (await readBackup(file)).packs, ["bundled"]);
+						const { packs } = await readBackup(file);
+						for (const { error } of await restorePacks(database, file, packs, ["bundled"])) if (error) throw error;
 					} catch (error) {
 						if (!(error instanceof BackupInvalidError)) throw error;
 					}

@@ -98,14 +98,23 @@ describe("a file that two computers share", () => {
 		expect((await readBackup(await getFile())).records.savedAnswers.map(({ id }) => id)).toEqual(["a", "b"]);
 	});
 
-	it("stays as it was when writing fails", async () => {
+	it("stays as it was when writing fails; what it brought is here all the same, and counted", async () => {
+		await put(theirs, "b");
+		await sync(theirs);
+		const before = file.content;
 		await put(mine, "a");
+		const full = new DOMException("No room", "QuotaExceededError");
 		file.beforeWriting = () => {
-			throw new DOMException("No room", "QuotaExceededError");
+			throw full;
 		};
 
-		await expect(sync(mine)).rejects.toThrow("No room");
-		expect(file.content).toBe("");
+		expect(await sync(mine)).toEqual({
+			counts: { added: 1, changed: 0, removed: 0, same: 1 },
+			isWritten: false,
+			error: full,
+		});
+		expect(file.content).toBe(before);
+		expect(await titles(mine)).toEqual(["a", "b"]);
 	});
 
 	it("is refused if it is no backup, has packs, or a newer version wrote it; then nothing is changed anywhere", async () => {
@@ -162,8 +171,29 @@ describe("a backup with imported packs", () => {
 		const stored = await restorePacks(theirs, backup, read.packs, own);
 
 		expect(read.packs.map(({ id }) => id).sort()).toEqual(["gone", "old", "same"]);
-		expect(stored.sort()).toEqual(["Pack gone", "Pack old"]);
+		expect(stored.map(({ name, error }) => [name, error]).sort()).toEqual([
+			["Pack gone", undefined],
+			["Pack old", undefined],
+		]);
 		expect(await theirs.packs.get("gone")).toMatchObject({ answerCount: 450, version: "1.10" });
 		expect(await theirs.packs.get("same")).toMatchObject({ answerCount: 2 });
+	});
+
+	it("of which one is damaged brings the others, and says which one it is and why", async () => {
+		const packs = ["first", "second", "third"].map((id) => ({
+			...packOf("1", [answerOf(`answer-of-${id}`)]),
+			id,
+			name: `Pack ${id}`,
+		}));
+		for (const pack of packs) await store(mine, pack);
+		const text = await (await writeBackup(mine, meta, { withPacks: true, ownPacks: own })).text();
+		const backup = new File([text.replace('"id":"answer-of-second"', '"id":5')], "backup.jsonl");
+
+		const read = await readBackup(backup);
+		const brought = await restorePacks(theirs, backup, read.packs, own);
+
+		const failed = brought.filter(({ error }) => error !== undefined);
+		expect(failed).toMatchObject([{ name: "Pack second", error: { name: "BackupInvalidError" } }]);
+		expect((await theirs.packs.toArray()).map(({ id }) => id).sort()).toEqual(["first", "third"]);
 	});
 });
