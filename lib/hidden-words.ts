@@ -43,6 +43,11 @@ export function setLeftOut(specialty: string, isLeftOut: boolean, specialties: S
 	}));
 }
 
+/** Chooses all of it at once, as a backup says. */
+export function setHiddenWords(hidden: HiddenWords, specialties: Specialties): Promise<HiddenWords> {
+	return change(specialties, () => hidden);
+}
+
 /** The symptoms that are not underlined: those that are known, and those of specialties that are left out. Each once, sorted. */
 export function hiddenSymptomsOf({ known, leftOut }: HiddenWords, specialties: Specialties): string[] {
 	return [...new Set([...known, ...leftOut.flatMap((name) => specialties[name] ?? [])])].sort();

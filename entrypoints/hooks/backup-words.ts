@@ -2,14 +2,19 @@ import { i18n } from "#i18n";
 import type { ExportWords } from "../../lib/backup/export-saved";
 import { keptSettings } from "../../lib/backup/settings-record";
 import { readEmergencyNumber } from "../../lib/emergency-number";
+import { readHiddenWords } from "../../lib/hidden-words";
 import { readSettings } from "../../lib/settings";
 import type { BackupMeta } from "../../lib/storage/write-backup";
 import type { BackupFailure } from "./backup-messages";
 
 /** What a backup of this device says of itself. */
 export async function backupMeta(): Promise<BackupMeta> {
-	const [settings, emergencyNumber] = await Promise.all([readSettings(), readEmergencyNumber()]);
-	return { writtenAt: Date.now(), settings: keptSettings(settings), emergencyNumber };
+	const [settings, hiddenWords, emergencyNumber] = await Promise.all([
+		readSettings(),
+		readHiddenWords(),
+		readEmergencyNumber(),
+	]);
+	return { writtenAt: Date.now(), settings: keptSettings({ ...settings, hiddenWords }), emergencyNumber };
 }
 
 /** What the captured pack says of itself where a restore brings the first of it. */

@@ -1,3 +1,4 @@
+import { specialties } from "virtual:specialties";
 import { useRef, useState } from "react";
 import { i18n } from "#i18n";
 import type { BackupState } from "../../components/BackupPanel";
@@ -6,6 +7,7 @@ import { today } from "../../components/format-day";
 import { savedAsCsv, savedAsHtml, savedAsJson, savedAsMarkdown } from "../../lib/backup/export-saved";
 import { noteBackup } from "../../lib/backup-reminder";
 import { setEmergencyNumber } from "../../lib/emergency-number";
+import { setHiddenWords } from "../../lib/hidden-words";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { changeSettings } from "../../lib/settings";
@@ -103,7 +105,9 @@ function exportFile(saved: SavedAnswer[], format: ExportFormat): Blob {
 /** Takes settings and emergency number over; false where that failed. */
 async function isTakenOver({ settings, emergencyNumber }: BackupPreview): Promise<boolean> {
 	try {
-		await changeSettings(settings);
+		const { hiddenWords, ...others } = settings;
+		await changeSettings(others);
+		if (hiddenWords) await setHiddenWords(hiddenWords, specialties);
 		// A file without a number says nothing about the one that is set here.
 		if (emergencyNumber) await setEmergencyNumber(emergencyNumber);
 		return true;

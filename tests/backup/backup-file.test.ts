@@ -89,7 +89,7 @@ describe("a backup", () => {
 		const { header, records } = await readBackup(fileOf(content));
 
 		expect(records).toEqual(everything);
-		expect(keptSettings(header.settings)).toEqual({ hiddenSymptoms: ["cough"] });
+		expect(keptSettings(header.settings)).toEqual({ hiddenWords: { known: ["cough"], leftOut: [] } });
 	});
 
 	it("from a later version is read as far as it is understood, and says what was not", async () => {
