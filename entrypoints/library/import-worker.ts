@@ -12,6 +12,7 @@ import { runImport } from "../../lib/pack-import/run-import";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import { openDatabase } from "../../lib/storage/database";
+import { StorageFullError } from "../../lib/storage/storage-errors";
 
 /** The worker of one import: the page stays free, and what it leaves when it is killed is swept later. */
 
@@ -58,6 +59,6 @@ async function importAll({ name, files, csvColumns }: ImportRequest): Promise<Im
 				database.close();
 			}
 		},
-		() => ({ kind: "storage-unreadable" }) as const,
+		(error) => ({ kind: error instanceof StorageFullError ? "storage-full" : "storage-unreadable" }) as const,
 	);
 }
