@@ -1,6 +1,9 @@
 import type { FromImportWorker, ImportCounts, ImportOutcome, ImportRequest, ToImportWorker } from "./import-messages";
 
-/** How long nothing may move, in milliseconds, before an import is given up. Merging the index of the largest pack moves every second. */
+/**
+ * How long nothing may move, in milliseconds, before an import is given up. It moves with every few hundred answers that
+ * are read, every block of the index that is merged, and every two thousand rows that are cleared away.
+ */
 const LONGEST_SILENCE_MS = 30_000;
 
 export interface RunningImport {

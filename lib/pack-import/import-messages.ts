@@ -19,7 +19,7 @@ export interface ImportCounts {
 	bytesTotal: number;
 }
 
-/** How an import ended. Only `stored` has changed anything. */
+/** How an import ended. Only `stored` has changed anything, and it is told before anything else is done. */
 export type ImportOutcome =
 	| {
 			kind: "stored";

@@ -10,7 +10,7 @@ import { hashOf } from "../import/record-ids";
 import { type SearchLanguage, withNamedSymptoms } from "../search/search-language";
 import type { LensDatabase } from "../storage/database";
 import { compareVersions } from "../storage/pack-version";
-import { type PackHeader, storePack } from "../storage/packs";
+import { type PackHeader, putPack } from "../storage/packs";
 import { StorageFullError, StorageUnreadableError } from "../storage/storage-errors";
 import type { ImportCounts, ImportOutcome } from "./import-messages";
 
@@ -26,6 +26,7 @@ export interface ImportSurroundings {
 	/** Ids that no import may take: the packs of the product itself. */
 	reservedIds: readonly string[];
 	signal?: AbortSignal;
+	/** Called as long as anything moves: while files are read, the index is merged, or what was left is cleared away. */
 	onProgress?: (counts: ImportCounts) => void;
 	now?: () => number;
 }
@@ -45,7 +46,9 @@ class NothingFoundError extends Error {
 
 /**
  * Reads files into one pack and stores it, or nothing of it. Answers that name no
- * symptom get those that their title names. Never throws but for a bug.
+ * symptom get those that their title names. The outcome is told as soon as it stands;
+ * the rows of a version that was replaced are left to the next sweep. Never throws but
+ * for a bug.
  */
 export async function runImport(
 	database: LensDatabase,
@@ -85,8 +88,9 @@ export async function runImport(
 	};
 
 	try {
-		const replacedVersion = await storePack(database, () => header, batches(), { now, ...(signal && { signal }) });
-		return { kind: "stored", packName: header.name, replacedVersion, counts, faults };
+		const onStep = () => onProgress?.({ ...counts });
+		const replaced = await putPack(database, () => header, batches(), { now, onStep, ...(signal && { signal }) });
+		return { kind: "stored", packName: header.name, replacedVersion: replaced?.version ?? null, counts, faults };
 	} catch (error) {
 		if (signal?.aborted) return { kind: "cancelled" };
 		if (error instanceof NothingFoundError) return { kind: "nothing-found", counts, faults };

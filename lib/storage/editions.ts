@@ -14,6 +14,9 @@ const ROWS_AT_ONCE = 2_000;
 /** Blocks that are written or read at once: about a megabyte. */
 const BLOCKS_AT_ONCE = 64;
 
+/** Called after each step of something that takes long. */
+export type OnStep = () => void;
+
 /**
  * Writes answers and their index under a new edition, in batches as they come, in
  * memory that does not grow with their number. Nobody sees an edition before a pack
@@ -28,9 +31,11 @@ export async function writeEdition(
 		signal?: AbortSignal | undefined;
 		largestRun?: number | undefined;
 		largestChunk?: number | undefined;
+		/** Called while the index is merged, after each step. */
+		onStep?: OnStep | undefined;
 	} = {},
 ): Promise<{ summary: SegmentSummary; textLength: number }> {
-	const { signal, largestRun, largestChunk } = options;
+	const { signal, largestRun, largestChunk, onStep } = options;
 	const builder = new SegmentBuilder(largestRun);
 	const facets = new FacetBuilder(largestChunk);
 	let runs = 0;
@@ -57,7 +62,7 @@ export async function writeEdition(
 		await addPostings(database, edition, rest);
 	} else {
 		await addToRun(database, edition, runs++, rest);
-		await mergeInto(database, edition, runs, builder.tokenCount, signal);
+		await mergeInto(database, edition, runs, builder.tokenCount, { signal, onStep });
 	}
 	return { summary: builder.summarise(), textLength };
 }
@@ -68,18 +73,18 @@ function textLengthOf({ title, question, replies, background }: Answer): number 
 }
 
 /** Removes every row of an edition, in steps. Safe to repeat, and to break off. */
-export async function removeEdition(database: LensDatabase, edition: string): Promise<void> {
+export async function removeEdition(database: LensDatabase, edition: string, onStep?: OnStep): Promise<void> {
 	await database.segments.delete(edition);
-	await deleteOfEdition(database.postings, edition);
-	await deleteOfEdition(database.runs, edition);
-	await removeFacets(database, edition);
-	await deleteOfEdition(database.answers, edition);
+	await deleteOfEdition(database.postings, edition, onStep);
+	await deleteOfEdition(database.runs, edition, onStep);
+	await removeFacets(database, edition, onStep);
+	await deleteOfEdition(database.answers, edition, onStep);
 }
 
 /** Removes an edition that no pack names, and its note. Never throws: what cannot be cleared now is cleared by the next sweep. */
-export async function clearIfPossible(database: LensDatabase, edition: string): Promise<void> {
+export async function clearIfPossible(database: LensDatabase, edition: string, onStep?: OnStep): Promise<void> {
 	try {
-		await removeEdition(database, edition);
+		await removeEdition(database, edition, onStep);
 		await database.looseEditions.delete(edition);
 	} catch {
 		// Whatever was in the way has been reported by what came before, or is reported by what comes next.
@@ -87,16 +92,17 @@ export async function clearIfPossible(database: LensDatabase, edition: string): 
 }
 
 /** Removes the facets of an edition, in steps. Safe to repeat, and to break off. */
-export async function removeFacets(database: LensDatabase, edition: string): Promise<void> {
+export async function removeFacets(database: LensDatabase, edition: string, onStep?: OnStep): Promise<void> {
 	await database.facetNames.delete(edition);
-	await deleteOfEdition(database.facetColumns, edition);
-	await deleteOfEdition(database.titleBlocks, edition);
+	await deleteOfEdition(database.facetColumns, edition, onStep);
+	await deleteOfEdition(database.titleBlocks, edition, onStep);
 }
 
-async function deleteOfEdition<T, K>(table: Table<T, K>, edition: string): Promise<void> {
+async function deleteOfEdition<T, K>(table: Table<T, K>, edition: string, onStep?: OnStep): Promise<void> {
 	const rows = table.where(":id").between([edition, Dexie.minKey], [edition, Dexie.maxKey]);
 	for (let deleted = ROWS_AT_ONCE; deleted === ROWS_AT_ONCE; ) {
 		deleted = await rows.limit(ROWS_AT_ONCE).delete();
+		onStep?.();
 	}
 }
 
@@ -105,19 +111,20 @@ async function mergeInto(
 	edition: string,
 	runs: number,
 	tokenCount: number,
-	signal: AbortSignal | undefined,
+	{ signal, onStep }: { signal: AbortSignal | undefined; onStep: OnStep | undefined },
 ): Promise<void> {
 	const readers = Array.from({ length: runs }, (_, run) => readRun(database, edition, run));
 	let blocks: PostingsBlock[] = [];
 	for await (const block of mergeRuns(tokenCount, readers)) {
 		blocks.push(block);
+		onStep?.();
 		if (blocks.length < BLOCKS_AT_ONCE) continue;
 		signal?.throwIfAborted();
 		await addPostings(database, edition, blocks);
 		blocks = [];
 	}
 	await addPostings(database, edition, blocks);
-	await deleteOfEdition(database.runs, edition);
+	await deleteOfEdition(database.runs, edition, onStep);
 }
 
 async function* readRun(database: LensDatabase, edition: string, run: number): AsyncGenerator<PostingsBlock> {

@@ -1,8 +1,8 @@
 import type { Table } from "dexie";
 import * as z from "zod";
 import { type Answer, type Pack, packSchema } from "../../data/schema";
-import type { LensDatabase, LooseEditionRow } from "./database";
-import { clearIfPossible, removeEdition, writeEdition } from "./editions";
+import type { LensDatabase, LooseEditionRow, PackRow } from "./database";
+import { clearIfPossible, type OnStep, removeEdition, writeEdition } from "./editions";
 import { StorageFullError, withStorageErrors } from "./storage-errors";
 
 /** A pack file that is not what it should be; the message names the field. */
@@ -21,59 +21,77 @@ export interface BundledPack {
 /** What is known of a pack before its answers are read. */
 export type PackHeader = Omit<Pack, "answers">;
 
+interface StoreOptions {
+	signal?: AbortSignal;
+	largestRun?: number;
+	now?: () => number;
+	/** Called after each step of what comes after the answers: the index is merged, rows are cleared away. */
+	onStep?: OnStep;
+	/** What becomes visible together with the pack, or not at all; run in the same transaction. */
+	alongside?: { tables: Table[]; write: () => Promise<unknown> };
+}
+
+type Batches = Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>;
+
 /**
- * Stores a pack with its index, in place of any other version of it. All or nothing:
- * whatever fails, what was stored before is still whole, and what an end of the
- * browser leaves behind is cleared away by `sweepEditions`. Saved answers are not
- * touched. The header may be a function, which is asked again when all answers are
- * stored. Returns the version that was replaced, null if there was none. Throws the
- * signal's reason when aborted.
+ * Stores a pack with its index, in place of any other version of it, whose rows are
+ * cleared away. Returns the version that was replaced, null if there was none.
  */
 export async function storePack(
 	database: LensDatabase,
 	header: PackHeader | (() => PackHeader),
-	batches: Iterable<readonly Answer[]> | AsyncIterable<readonly Answer[]>,
-	options: {
-		signal?: AbortSignal;
-		largestRun?: number;
-		now?: () => number;
-		/** What becomes visible together with the pack, or not at all; run in the same transaction. */
-		alongside?: { tables: Table[]; write: () => Promise<unknown> };
-	} = {},
+	batches: Batches,
+	options: StoreOptions = {},
 ): Promise<string | null> {
+	const replaced = await putPack(database, header, batches, options);
+	// The new version stands, whatever becomes of the rows of the old one.
+	if (replaced) await clearIfPossible(database, replaced.edition, options.onStep);
+	return replaced?.version ?? null;
+}
+
+/**
+ * The same, but the rows of a replaced version, which can be many, are left to
+ * `sweepEditions`. All or nothing: whatever fails, what was stored before is still
+ * whole, and what an end of the browser leaves behind is cleared away by the sweep.
+ * Saved answers are not touched. The header may be a function, which is asked again
+ * when all answers are stored. Returns what was replaced. Throws the signal's reason
+ * when aborted.
+ */
+export async function putPack(
+	database: LensDatabase,
+	header: PackHeader | (() => PackHeader),
+	batches: Batches,
+	options: StoreOptions = {},
+): Promise<PackRow | undefined> {
 	const edition = crypto.randomUUID();
 	const { looseEditions, packs, segments } = database;
 	const since = (options.now ?? Date.now)();
 	const headerNow = () => (typeof header === "function" ? header() : header);
 	const looseOf = ({ id, name }: PackHeader) => ({ edition, packId: id, packName: name, since });
-	return withStorageErrors(async () => {
-		const replaced = await navigator.locks.request(lockOf(edition), async () => {
-			await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
-			try {
-				const { summary, textLength } = await writeEdition(database, edition, batches, options);
-				// The header of a pack may stand after its answers.
-				const known = headerNow();
-				const tables = [packs, segments, looseEditions, ...(options.alongside?.tables ?? [])];
-				return await database.transaction("rw", tables, async () => {
-					await options.alongside?.write();
-					const before = await packs.get(known.id);
-					await segments.add({ edition, ...summary });
-					const answerCount = summary.documentCount;
-					const isOn = before?.isOn ?? true;
-					await packs.put({ ...known, edition, answerCount, textLength, isOn, storedAt: since });
-					await looseEditions.delete(edition);
-					if (before) await looseEditions.add({ ...looseOf(known), edition: before.edition, state: "replaced" });
-					return before;
-				});
-			} catch (error) {
-				await clearIfPossible(database, edition);
-				throw error;
-			}
-		});
-		// The new version stands, whatever becomes of the rows of the old one.
-		if (replaced) await clearIfPossible(database, replaced.edition);
-		return replaced?.version ?? null;
-	});
+	const put = async () => {
+		await looseEditions.add({ ...looseOf(headerNow()), state: "writing" });
+		try {
+			const { summary, textLength } = await writeEdition(database, edition, batches, options);
+			// The header of a pack may stand after its answers.
+			const known = headerNow();
+			const tables = [packs, segments, looseEditions, ...(options.alongside?.tables ?? [])];
+			return await database.transaction("rw", tables, async () => {
+				await options.alongside?.write();
+				const before = await packs.get(known.id);
+				await segments.add({ edition, ...summary });
+				const answerCount = summary.documentCount;
+				const isOn = before?.isOn ?? true;
+				await packs.put({ ...known, edition, answerCount, textLength, isOn, storedAt: since });
+				await looseEditions.delete(edition);
+				if (before) await looseEditions.add({ ...looseOf(known), edition: before.edition, state: "replaced" });
+				return before;
+			});
+		} catch (error) {
+			await clearIfPossible(database, edition, options.onStep);
+			throw error;
+		}
+	};
+	return withStorageErrors(() => navigator.locks.request(lockOf(edition), put));
 }
 
 /**

@@ -7,6 +7,7 @@ import { searchAnswers } from "../../lib/search/find-answers";
 import { createSearchLanguage } from "../../lib/search/search-language";
 import { findStoredAnswers } from "../../lib/storage/find-stored-answers";
 import { removePack } from "../../lib/storage/manage-packs";
+import { sweepEditions } from "../../lib/storage/packs";
 import { saveAnswer } from "../../lib/storage/saved-answers";
 import { answerOf } from "../search/answer-of";
 import { symptomIndex, synonymGroups } from "../search/content";
@@ -74,8 +75,36 @@ describe("an import", () => {
 		const outcome = await runImport(database, { name: "Clinic FAQ", files: [faq] }, surroundings);
 
 		expect(outcome).toMatchObject({ kind: "stored", replacedVersion: "2026-11-26 09:05" });
-		expect(await database.answers.count()).toBe(1);
 		expect((await database.packs.toArray()).map(({ isOn }) => isOn)).toEqual([false]);
+	});
+
+	it("is told as stored before the rows that it replaced are cleared away, which may take long", async () => {
+		const database = await openTestDatabase();
+		await runImport(database, { name: "Clinic FAQ", files: [faq] }, surroundings);
+
+		expect(await runImport(database, { name: "Clinic FAQ", files: [faq] }, surroundings)).toMatchObject({
+			kind: "stored",
+		});
+
+		expect(await database.answers.count()).toBe(2);
+		await sweepEditions(database);
+		expect(await database.answers.count()).toBe(1);
+	});
+
+	it("gives signs of life as long as it clears away what it leaves when it is cancelled", async () => {
+		const database = await openTestDatabase();
+		const stop = new AbortController();
+		const onProgress = vi.fn(() => stop.abort());
+
+		const outcome = await runImport(
+			database,
+			{ name: "Clinic FAQ", files: [faq] },
+			{ ...surroundings, signal: stop.signal, onProgress },
+		);
+
+		expect(outcome).toEqual({ kind: "cancelled" });
+		// The first cancels; each kind of row that is cleared away is one more.
+		expect(onProgress.mock.calls.length).toBeGreaterThan(5);
 	});
 
 	it.each([
@@ -146,6 +175,7 @@ describe("an import", () => {
 
 		await removePack(database, "faq");
 		await importVersion("1");
+		await sweepEditions(database);
 
 		expect((await database.packs.toArray()).map(({ version }) => version)).toEqual(["1"]);
 		expect((await database.answers.toArray()).map(({ id }) => id)).toEqual(["of-version-1"]);

@@ -1,6 +1,6 @@
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../data/schema";
 import { facetsOf } from "../../lib/browse/answer-facets";
 import { FacetBuilder } from "../../lib/browse/facet-builder";
@@ -52,6 +52,19 @@ describe("a pack of any size", () => {
 		expect(await inRuns?.postings(tokens)).toEqual(await whole?.postings(tokens));
 		expect((await inRuns?.documents([41]))?.[0]?.id).toBe("a41");
 		expect(await database.runs.count()).toBe(0);
+	});
+
+	it("gives signs of life while its index is merged, when all its answers have been read", async () => {
+		const database = await openTestDatabase();
+		const onStep = vi.fn();
+		const batches = function* () {
+			yield* batchesOf(manyAnswers(60), 7);
+			expect(onStep).not.toHaveBeenCalled();
+		};
+
+		await storePack(database, header, batches(), { largestRun: 50, onStep });
+
+		expect(onStep).toHaveBeenCalled();
 	});
 });
 
