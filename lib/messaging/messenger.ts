@@ -46,7 +46,7 @@ export async function askBackground<K extends keyof PageToBackground>(
 	return { ok: false, reason: "no-reply" };
 }
 
-/** Tells every open page of the product that the personal list changed. */
+/** Tells every open page of the product that what it may show changed: the personal list, the diary, kept answers or packs. */
 export async function broadcastSavedAnswersChanged(): Promise<void> {
 	try {
 		await messenger.sendMessage("savedAnswersChanged", undefined);
@@ -58,7 +58,7 @@ export async function broadcastSavedAnswersChanged(): Promise<void> {
 const listCallbacks = new Set<() => void>();
 let stopListening: () => void = () => undefined;
 
-/** Calls back after every change of the personal list, until the returned function is called. */
+/** Calls back after every such change, until the returned function is called. */
 export function onSavedAnswersChanged(callback: () => void): () => void {
 	// The library takes one listener for each kind of message, so all of ours share it.
 	if (listCallbacks.size === 0) {

@@ -43,7 +43,7 @@ export interface PageHandlerOptions {
 	/** What the pack of captured answers says of itself; the reader may rename it. */
 	capturedPack: { name: string; origin: string; licence: string };
 	language: SearchLanguage;
-	/** Called after every change of the personal list or the diary. */
+	/** Called after every change of the personal list, the diary, what was kept from pages, or the packs. */
 	onSavedAnswersChanged: () => void;
 }
 
@@ -159,14 +159,14 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 			changePack: async ({ id, name, isOn }) => {
 				if (id === bundledPack.id && name !== undefined) return { ok: false, reason: "not-found" };
 				const change = { ...(name !== undefined && { name }), ...(isOn !== undefined && { isOn }) };
-				return foundOnly(
-					await withDatabase(async (database) => ((await changePack(database, id, change)) ? null : undefined)),
+				return afterChange(
+					withDatabase(async (database) => ((await changePack(database, id, change)) ? null : undefined)),
 				);
 			},
 			removePack: async ({ id }) => {
 				if (id === bundledPack.id) return { ok: false, reason: "not-found" };
-				return foundOnly(
-					await withDatabase(async (database) => {
+				return afterChange(
+					withDatabase(async (database) => {
 						if ((await hidePack(database, id)) === undefined) return undefined;
 						sweepMeanwhile(database);
 						return null;
@@ -180,11 +180,11 @@ export function createPageHandlers(options: PageHandlerOptions): PageHandlers {
 					return null;
 				}),
 			keepCaptured: ({ answer }) =>
-				withDatabase((database) => keepCaptured(database, withNamedSymptoms(answer, language), capturedPack)),
-			removeCaptured: async ({ answerId }) =>
-				foundOnly(
-					await withDatabase(async (database) => ((await removeCaptured(database, answerId)) ? null : undefined)),
+				afterChange(
+					withDatabase((database) => keepCaptured(database, withNamedSymptoms(answer, language), capturedPack)),
 				),
+			removeCaptured: ({ answerId }) =>
+				afterChange(withDatabase(async (database) => ((await removeCaptured(database, answerId)) ? null : undefined))),
 			describeStorage: () => withDatabase((database) => describeStored(database, localData, bundledPack.id)),
 			deleteStored: ({ what }) =>
 				afterChange(

@@ -289,7 +289,7 @@ export interface CardToBackground {
 
 /** From the background to every open page of the product. */
 export interface BackgroundToPages {
-	/** The personal list or the diary changed: read it again. */
+	/** The personal list, the diary, what was kept from pages or the packs changed: read them again. */
 	savedAnswersChanged(): void;
 }
 

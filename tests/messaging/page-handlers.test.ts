@@ -7,6 +7,7 @@ import { answerIdSchema, symptomIdSchema } from "../../data/schema";
 import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import { createPageHandlers } from "../../lib/messaging/page-handlers";
 import { createSearchLanguage } from "../../lib/search/search-language";
+import { CAPTURED_PACK_ID } from "../../lib/storage/captured-pack";
 import { createConnection } from "../../lib/storage/connection";
 import { openDatabase } from "../../lib/storage/database";
 import { StorageUnreadableError } from "../../lib/storage/storage-errors";
@@ -221,6 +222,22 @@ describe("the background", () => {
 
 		expect(onSavedAnswersChanged).toHaveBeenCalledTimes(4);
 		expect(await handlers.removeEpisode({ id: "nobody" })).toEqual({ ok: false, reason: "not-found" });
+	});
+
+	it("tells the pages when an answer is kept from a page or taken out, and when a pack changes", async () => {
+		const { handlers, onSavedAnswersChanged } = backgroundOf();
+		const told = () => onSavedAnswersChanged.mock.calls.length;
+		const answer = answerOf("kept");
+
+		expect(await handlers.keepCaptured({ answer })).toMatchObject({ ok: true });
+		expect(told()).toBe(1);
+		expect(await handlers.removeCaptured({ answerId: answer.id })).toMatchObject({ ok: true });
+		expect(told()).toBe(2);
+		await handlers.keepCaptured({ answer });
+		expect(await handlers.changePack({ id: CAPTURED_PACK_ID, isOn: false })).toMatchObject({ ok: true });
+		expect(told()).toBe(4);
+		expect(await handlers.removePack({ id: CAPTURED_PACK_ID })).toMatchObject({ ok: true });
+		expect(told()).toBe(5);
 	});
 
 	it("does not miss a lost list any more when a backup was restored", async () => {
