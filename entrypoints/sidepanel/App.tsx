@@ -13,7 +13,8 @@ export function App() {
 	usePreferences();
 	const terms = usePageTerms();
 	const [asked, setAsked] = useState<string>();
-	const [explained, setExplained] = useState<SymptomGroup>();
+	// With its tab: the card stays that page's when another comes to the front.
+	const [explained, setExplained] = useState<{ group: SymptomGroup; tabId: number | undefined }>();
 	// Where the focus comes back to when a card is left.
 	const [left, setLeft] = useState<string>();
 
@@ -31,11 +32,12 @@ export function App() {
 
 	if (explained) {
 		const back = () => {
-			setLeft(explained.id);
+			setLeft(explained.group.id);
 			setExplained(undefined);
 		};
-		return <Explained key={explained.id} tabId={terms.tabId} group={explained} onBack={back} />;
+		return <Explained key={explained.group.id} {...explained} onBack={back} />;
 	}
 	if (asked !== undefined) return <Asked key={asked} text={asked} onBack={() => setAsked(undefined)} />;
-	return <OnThisPage {...terms} focusOn={left} onExplain={setExplained} />;
+	const explain = (group: SymptomGroup) => setExplained({ group, tabId: terms.tabId });
+	return <OnThisPage {...terms} focusOn={left} onExplain={explain} />;
 }

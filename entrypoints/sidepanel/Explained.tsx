@@ -11,6 +11,7 @@ export function Explained({
 	group,
 	onBack,
 }: {
+	/** The tab whose page names it; undefined where the reader came another way. */
 	tabId: number | undefined;
 	group: SymptomGroup;
 	onBack: () => void;
@@ -18,9 +19,11 @@ export function Explained({
 	const [term, setTerm] = useState<Awaited<ReturnType<typeof readTerm>>>();
 	const [first] = group.terms;
 	useEffect(() => {
-		// A term that has left the page leaves a card without a place.
-		if (tabId !== undefined && first) void readTerm(tabId, first).then(setTerm);
-	}, [tabId, first]);
+		// A term that has left the page leaves a card without a place; on the next page its number is another's.
+		if (tabId !== undefined && first) {
+			void readTerm(tabId, first).then((read) => setTerm(read?.symptomId === group.id ? read : undefined));
+		}
+	}, [tabId, first, group.id]);
 	const context = {
 		sentence: term ? sentenceAround(term.text, term.start, term.end) : "",
 		pageTitle: term?.pageTitle ?? "",

@@ -9,6 +9,7 @@ import {
 	findCardFrame,
 	isCardOpen,
 	openUnderlined,
+	pause,
 	press,
 	startBrowser,
 	type TestBrowser,
@@ -157,6 +158,22 @@ describe("the side panel", () => {
 		);
 	});
 
+	it("keeps an open card to the page that it was opened from, whichever tab comes to the front", async () => {
+		await open("said.html");
+		const panel = await openPanel("4 symptoms");
+		await press(panel, "Explain: Lip twitching");
+		await shows(panel, "Usual harmless triggers");
+		const other = await test.newPage();
+		await openUnderlined(other, `${server.origin}/emergency.html`);
+		await other.bringToFront();
+		// By now a panel has followed the page in front; what that has led to would come a moment later.
+		await openPanel("This text describes");
+		await pause(1_500);
+
+		expect(await textOf(panel)).toContain("Usual harmless triggers");
+		expect(await textOf(panel)).not.toContain("This text describes");
+	});
+
 	it("has emergencies that the text tells of on top, with the way to them", async () => {
 		await open("emergency.html");
 		const panel = await openPanel("This text describes");
@@ -245,14 +262,18 @@ describe("the side panel", () => {
 		await own.close();
 	});
 
+	/** Does what the page's menu does with a selection. */
+	const ask = (panel: Page, words: string) =>
+		panel.evaluate(async (text) => {
+			const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
+			const { windows, storage } = browser ?? chrome;
+			await storage.session.set({ asked: { text, windowId: (await windows.getCurrent()).id } });
+		}, words);
+
 	it("looks up a selection that the page's menu hands over, typing errors and all", async () => {
 		await open("practice.html");
 		const panel = await openPanel("On this page");
-		await panel.evaluate(async () => {
-			const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
-			const { windows, storage } = browser ?? chrome;
-			await storage.session.set({ asked: { text: "fasiculation", windowId: (await windows.getCurrent()).id } });
-		});
+		await ask(panel, "fasiculation");
 
 		await shows(panel, "What does “fasiculation” mean?");
 		await shows(panel, "Muscle twitching");
