@@ -12,7 +12,8 @@ export function App() {
 	// Gives the page its theme and size of text.
 	usePreferences();
 	const terms = usePageTerms();
-	const [asked, setAsked] = useState<string>();
+	// Numbered: the same words may be asked again, wherever their answer has led.
+	const [asked, setAsked] = useState<{ text: string; number: number }>();
 	// With its tab: the card stays that page's when another comes to the front.
 	const [explained, setExplained] = useState<{ group: SymptomGroup; tabId: number | undefined }>();
 	// Where the focus comes back to when a card is left.
@@ -23,7 +24,7 @@ export function App() {
 		void currentWindowId().then((id) => {
 			const ask = (text: string) => {
 				setExplained(undefined);
-				setAsked(text);
+				setAsked((before) => ({ text, number: (before?.number ?? 0) + 1 }));
 			};
 			if (id !== undefined) onAskedPanel(id, ask, stop.signal);
 		});
@@ -37,7 +38,7 @@ export function App() {
 		};
 		return <Explained key={explained.group.id} {...explained} onBack={back} />;
 	}
-	if (asked !== undefined) return <Asked key={asked} text={asked} onBack={() => setAsked(undefined)} />;
+	if (asked) return <Asked key={asked.number} text={asked.text} onBack={() => setAsked(undefined)} />;
 	const explain = (group: SymptomGroup) => setExplained({ group, tabId: terms.tabId });
 	return <OnThisPage {...terms} focusOn={left} onExplain={explain} />;
 }

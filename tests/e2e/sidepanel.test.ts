@@ -286,6 +286,17 @@ describe("the side panel", () => {
 		await press(panel, "Back to this page");
 		await shows(panel, "On this page");
 	});
+
+	it("answers the same words again, wherever their answer has led meanwhile", async () => {
+		await open("practice.html");
+		const panel = await openPanel("On this page");
+		await ask(panel, "fasiculation");
+		await press(panel, "Muscle twitching");
+		await shows(panel, "What it is");
+
+		await ask(panel, "fasiculation");
+		await shows(panel, "What does “fasiculation” mean?");
+	});
 });
 
 describe("the badge of the toolbar button", () => {
