@@ -8,7 +8,8 @@ const MOST_PAGES = 20;
 
 /**
  * Rows of a long list, read page by page when somebody needs to see them. `read` gives
- * a stretch of rows, undefined if it cannot; `onChange` is called when there are more.
+ * a stretch of rows, undefined if it cannot; `onChange` is called when there are more. `firstRows`
+ * are there from the beginning: whole pages, or all there are.
  */
 export class RowPages<T> {
 	readonly #read: (first: number, count: number) => Promise<readonly T[] | undefined>;
@@ -23,14 +24,16 @@ export class RowPages<T> {
 	constructor(
 		read: (first: number, count: number) => Promise<readonly T[] | undefined>,
 		onChange: () => void,
-		firstPage: readonly T[] = [],
+		firstRows: readonly T[] = [],
 	) {
 		this.#read = read;
 		this.#onChange = onChange;
-		if (firstPage.length > 0) this.#pages.set(0, firstPage);
+		for (let first = 0; first < firstRows.length; first += PAGE_ROWS) {
+			this.#pages.set(pageOf(first), firstRows.slice(first, first + PAGE_ROWS));
+		}
 	}
 
-	/** Rows that the first page has to hold. */
+	/** Rows to begin with, unless all are there: a whole page. */
 	static readonly firstCount = PAGE_ROWS;
 
 	/** A row, undefined as long as it has not been read. */

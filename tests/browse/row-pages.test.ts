@@ -47,6 +47,18 @@ describe("the rows of a long list", () => {
 		expect(pages.rowAt(50)).toBe(50);
 	});
 
+	it("are all there that came with the list, and are not read again", async () => {
+		const read = vi.fn(numbers);
+		const pages = new RowPages(read, () => undefined, await numbers(0, 70));
+		for (const index of [0, 49, 50, 69]) {
+			expect(pages.rowAt(index)).toBe(index);
+			pages.need(index);
+		}
+		await rest();
+
+		expect(read).not.toHaveBeenCalled();
+	});
+
 	it("that cannot be read are asked for again with the next row on show", async () => {
 		const read = vi.fn(numbers).mockResolvedValueOnce(undefined as never);
 		const pages = new RowPages<number>(read, () => undefined);
