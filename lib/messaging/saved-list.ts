@@ -8,7 +8,7 @@ export type SavedListState =
 	| { name: "ready"; list: SavedList; request: SavedListRequest }
 	| { name: "failed" };
 
-/** The personal list, kept up to date while the page is open; shaped for React's `useSyncExternalStore`. */
+/** The personal list, kept up to date while somebody looks at it; shaped for React's `useSyncExternalStore`. */
 export interface SavedListStore {
 	subscribe: (onChange: () => void) => () => void;
 	getSnapshot: () => SavedListState;
@@ -29,7 +29,7 @@ export const NEWEST_SAVED: SavedListRequest = { text: "", filter: NO_SAVED_FILTE
 /** Tens of thousands of saved answers on a slow device, in milliseconds. */
 export const SAVED_TIMEOUT_MS = 30_000;
 
-/** Opens the personal list for a page; it is read at once and again after every change made anywhere. */
+/** Opens the personal list for a page; it is read when somebody looks at it, and again after every change made anywhere. */
 export function createSavedListStore(first: SavedListRequest = NEWEST_SAVED): SavedListStore {
 	let state: SavedListState = { name: "loading" };
 	let wanted = first;
@@ -60,13 +60,20 @@ export function createSavedListStore(first: SavedListRequest = NEWEST_SAVED): Sa
 		await reload();
 		return settled;
 	};
-	onSavedAnswersChanged(() => void reload());
-	void reload();
+	let stopFollowing: () => void = () => undefined;
 
 	return {
 		subscribe: (onChange) => {
+			if (listeners.size === 0) {
+				stopFollowing = onSavedAnswersChanged(() => void reload());
+				// Whatever changed while nobody looked is not known.
+				void reload();
+			}
 			listeners.add(onChange);
-			return () => listeners.delete(onChange);
+			return () => {
+				listeners.delete(onChange);
+				if (listeners.size === 0) stopFollowing();
+			};
 		},
 		getSnapshot: () => state,
 		look: (request) => {
