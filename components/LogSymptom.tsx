@@ -7,15 +7,17 @@ import { DiaryForm, type EpisodeFields, newEpisode } from "./DiaryForm";
 export interface LogActions {
 	/** Why logging is off, in words; undefined where it is on. */
 	disabledReason?: string | undefined;
-	/** Logs an episode of the card's symptom. */
-	onLog: (fields: EpisodeFields) => Promise<{ id: string } | { failure: string }>;
+	/** Begins an episode of the card's symptom. What it returns logs it, once however often that is asked. */
+	onBegin: () => KeepEpisode;
 	/** Takes it out again; resolves to words for the reader if that failed. */
 	onUndo: (id: string) => Promise<string | undefined>;
 }
 
+type KeepEpisode = (fields: EpisodeFields) => Promise<{ id: string } | { failure: string }>;
+
 /** How logging stands on a card: the button and the form have different places in it. */
 export function useLogging(log: LogActions | undefined) {
-	const [opened, setOpened] = useState<number>();
+	const [opened, setOpened] = useState<{ at: number; keep: KeepEpisode }>();
 	const [logged, setLogged] = useState<string>();
 	const [failure, setFailure] = useState<string>();
 	const button = useRef<HTMLButtonElement>(null);
@@ -31,13 +33,13 @@ export function useLogging(log: LogActions | undefined) {
 		logged,
 		failure,
 		toggle: () => {
-			setOpened(opened === undefined ? Date.now() : undefined);
+			setOpened(log && !opened ? { at: Date.now(), keep: log.onBegin() } : undefined);
 			setLogged(undefined);
 			setFailure(undefined);
 		},
 		close,
 		save: async (fields: EpisodeFields) => {
-			const result = await log?.onLog(fields);
+			const result = await opened?.keep(fields);
 			if (result === undefined || "failure" in result) return result?.failure;
 			setLogged(result.id);
 			close();
@@ -88,9 +90,9 @@ export function LogForm({ logging }: { logging: Logging }) {
 		<div ref={form}>
 			{opened !== undefined && (
 				<DiaryForm
-					key={opened}
+					key={opened.at}
 					label={i18n.t("diary.form")}
-					fields={newEpisode(opened)}
+					fields={newEpisode(opened.at)}
 					onSave={save}
 					onCancel={close}
 				/>

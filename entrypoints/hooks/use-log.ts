@@ -3,16 +3,20 @@ import type { LogActions } from "../../components/LogSymptom";
 import type { SymptomId } from "../../data/schema";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { Result } from "../../lib/messaging/protocol";
+import { randomId } from "../../lib/random-id";
 import { isPrivateWindow } from "./private-reason";
 
 /** What a card needs to log episodes of its symptom. */
 export function logActionsOf(symptomId: SymptomId): LogActions {
 	return {
 		disabledReason: isPrivateWindow() ? i18n.t("diary.private") : undefined,
-		onLog: async (fields) => {
-			const id = crypto.randomUUID();
-			const result = await askBackground("addEpisode", { id, draft: { symptomId, ...fields } });
-			return result.ok ? { id } : { failure: explainDiaryFailure(result) ?? "" };
+		onBegin: () => {
+			// One for all presses of a form: the diary keeps an id once.
+			const id = randomId();
+			return async (fields) => {
+				const result = await askBackground("addEpisode", { id, draft: { symptomId, ...fields } });
+				return result.ok ? { id } : { failure: explainDiaryFailure(result) ?? "" };
+			};
 		},
 		onUndo: async (id) => explainDiaryFailure(await askBackground("removeEpisode", { id })),
 	};
