@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { inTurn } from "./in-turn";
 import { type CardSize, clampSize } from "./page/place-card";
 import { watchStored } from "./watch-stored";
 
@@ -83,5 +84,5 @@ function validSize(stored: unknown): CardSize | null {
 
 // Two cards that are open at once must not undo each other.
 async function change(edit: (preferences: CardPreferences) => CardPreferences): Promise<void> {
-	await navigator.locks.request(KEY, async () => browser.storage.local.set({ [KEY]: edit(await readPreferences()) }));
+	await inTurn(KEY, async () => browser.storage.local.set({ [KEY]: edit(await readPreferences()) }));
 }

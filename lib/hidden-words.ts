@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { inTurn } from "./in-turn";
 import { changeSettings } from "./settings";
 import { watchStored } from "./watch-stored";
 
@@ -55,7 +56,7 @@ export function hiddenSymptomsOf({ known, leftOut }: HiddenWords, specialties: S
 
 // Two pages that change it at once must not undo each other.
 function change(specialties: Specialties, edit: (hidden: HiddenWords) => HiddenWords): Promise<HiddenWords> {
-	return navigator.locks.request(KEY, async () => {
+	return inTurn(KEY, async () => {
 		const edited = edit(await readHiddenWords());
 		await browser.storage.local.set({ [KEY]: edited });
 		await changeSettings({ hiddenSymptoms: hiddenSymptomsOf(edited, specialties) });

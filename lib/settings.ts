@@ -1,4 +1,6 @@
 import { browser } from "wxt/browser";
+import { inTurn } from "./in-turn";
+import { randomId } from "./random-id";
 import { watchStored } from "./watch-stored";
 
 /**
@@ -93,9 +95,9 @@ export function siteHost(view: Pick<Window, "location"> & { document: Pick<Docum
 
 // Two pages that change the settings at once must not undo each other.
 async function change(edit: (settings: Settings) => Settings): Promise<Settings> {
-	return navigator.locks.request(KEY, async () => {
+	return inTurn(KEY, async () => {
 		const stored = await readSettings();
-		const edited = edit({ ...stored, salt: stored.salt || hexOf(crypto.getRandomValues(new Uint8Array(16))) });
+		const edited = edit({ ...stored, salt: stored.salt || randomId() });
 		await browser.storage.local.set({ [KEY]: edited });
 		return edited;
 	});
@@ -115,10 +117,6 @@ function hashOf(host: string, salt: string): string {
 		hash = Math.imul(hash ^ byte, 0x01000193);
 	}
 	return ((hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1)).toString(36);
-}
-
-function hexOf(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // By hand: zod would weigh more than all the rest of what reads pages.

@@ -228,6 +228,22 @@ describe("the lens", () => {
 		await untilCardSays("What it is");
 	});
 
+	it("keeps what is said in a card on a page without encryption", async () => {
+		await openUnderlined(page, `${server.insecureOrigin}/practice.html`);
+		expect(await page.evaluate(() => isSecureContext)).toBe(false);
+		await hover(page, "lip twitching");
+		await untilCardSays("Log this");
+		await pressInCard(page, "Log this");
+		await untilCardSays("Save to diary");
+		await pressInCard(page, "Save to diary");
+		await untilCardSays("Logged in your diary.");
+		await pressInCard(page, "I know this word");
+		await untilCardSays("will not be marked any more");
+		await page.keyboard.press("Escape");
+
+		await until(async () => !(await underlined(page)).includes("lip twitching"), "the word is not marked");
+	});
+
 	// Firefox keeps its background page; there is no worker to stop.
 	it.runIf(browserKind === "chromium")("finds answers after the browser has stopped its background", async () => {
 		await open("practice.html");

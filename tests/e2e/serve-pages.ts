@@ -20,11 +20,16 @@ const TYPES: Record<string, string> = {
 	".pdf": "application/pdf",
 };
 
+/** A name that the browsers under test take for this machine. */
+export const INSECURE_HOST = "forum.example";
+
 export interface PageServer {
 	/** `http://localhost:PORT` */
 	origin: string;
 	/** The same pages from another origin, for cross-origin frames. */
 	otherOrigin: string;
+	/** The same pages as a site without encryption has them: unlike this machine's own names, no secure context. */
+	insecureOrigin: string;
 	/** Paths asked for so far. */
 	requested: string[];
 	close: () => Promise<void>;
@@ -48,6 +53,7 @@ export async function servePages(folder: string): Promise<PageServer> {
 	return {
 		origin: `http://localhost:${port}`,
 		otherOrigin: `http://127.0.0.1:${port}`,
+		insecureOrigin: `http://${INSECURE_HOST}:${port}`,
 		requested,
 		close: () =>
 			new Promise((resolve) => {

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { SETTLE_MS } from "../../lib/press-guard";
 import { ensureBrowser } from "../../scripts/find-browser.mjs";
 import { openRequestLog } from "./request-log";
+import { INSECURE_HOST } from "./serve-pages";
 import type { Sinkhole } from "./sinkhole";
 
 export type BrowserKind = "chromium" | "firefox";
@@ -163,7 +164,8 @@ function launchChromium(
 			...(forcesColours ? ["--blink-settings=inForcedColors=true"] : []),
 			...(forgetsLeftPages ? ["--disable-features=BackForwardCache"] : []),
 			`--proxy-server=127.0.0.1:${sinkhole.port}`,
-			"--proxy-bypass-list=localhost;127.0.0.1",
+			`--proxy-bypass-list=localhost;127.0.0.1;${INSECURE_HOST}`,
+			`--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
 			"--disable-background-networking",
 			"--disable-component-update",
 			"--no-first-run",
@@ -190,7 +192,8 @@ function launchFirefox(sinkhole: Sinkhole, { isDark, forcesColours, profileFolde
 			"network.proxy.http_port": sinkhole.port,
 			"network.proxy.ssl": "127.0.0.1",
 			"network.proxy.ssl_port": sinkhole.port,
-			"network.proxy.no_proxies_on": "localhost,127.0.0.1",
+			"network.proxy.no_proxies_on": `localhost,127.0.0.1,${INSECURE_HOST}`,
+			"network.dns.localDomains": INSECURE_HOST,
 			// An extension that is installed for one session loses its storage with it.
 			...(profileFolder && { "extensions.webextensions.keepStorageOnUninstall": true }),
 			...(storageLimit && { "dom.quotaManager.temporaryStorage.fixedLimit": storageLimit }),
