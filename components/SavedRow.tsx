@@ -29,7 +29,7 @@ interface RowActions {
 	onNote: (saved: SavedAnswer, note: string) => void;
 	/** The reader leaves the field. */
 	onNoteLeft: () => void;
-	onTags: (saved: SavedAnswer, tags: string[]) => void;
+	onTag: (saved: SavedAnswer, tag: string, isOn: boolean) => void;
 }
 
 export interface SavedRowProps extends RowState, RowActions {
@@ -108,7 +108,7 @@ export function SavedRow({ saved, note, symptomName, pageAddress, knownTags, loo
 			{row.isEditing && (
 				<div className="saved-editor">
 					<NoteField note={note} onNote={(text) => row.onNote(saved, text)} onLeave={row.onNoteLeft} />
-					<TagEditor tags={saved.tags} known={knownTags} onTags={(tags) => row.onTags(saved, tags)} />
+					<TagEditor tags={saved.tags} known={knownTags} onTag={(tag, isOn) => row.onTag(saved, tag, isOn)} />
 				</div>
 			)}
 			{row.isOpen && <AnswerView answer={snapshot} packName={saved.packName} />}

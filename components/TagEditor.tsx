@@ -7,19 +7,19 @@ import { LONGEST_TAG } from "./saved-limits";
 export function TagEditor({
 	tags,
 	known,
-	onTags,
+	onTag,
 }: {
 	tags: readonly string[];
 	/** Suggested while the reader types. */
 	known: readonly string[];
-	onTags: (tags: string[]) => void;
+	/** Adds a tag or takes it off. Each alone: `tags` may be older than what the reader has just done. */
+	onTag: (tag: string, isOn: boolean) => void;
 }) {
 	const id = useId();
 	const [typed, setTyped] = useState("");
 	const add = (text: string) => {
-		const added = text.split(",").map((tag) => tag.trim());
 		setTyped("");
-		if (added.some((tag) => tag !== "")) onTags([...tags, ...added.filter((tag) => tag !== "")]);
+		for (const tag of text.split(",").map((part) => part.trim())) if (tag !== "") onTag(tag, true);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		// While an input method composes, Enter chooses a word and adds nothing.
@@ -39,7 +39,7 @@ export function TagEditor({
 								type="button"
 								className="plain"
 								aria-label={i18n.t("personal.removeTag", [tag])}
-								onClick={() => onTags(tags.filter((other) => other !== tag))}
+								onClick={() => onTag(tag, false)}
 							>
 								<X size={14} aria-hidden />
 							</button>

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { i18n } from "#i18n";
-import { tidyTags } from "../../lib/backup/saved-tags";
 import type { DuplicateGroup } from "../../lib/browse/saved-duplicates";
 import { askBackground } from "../../lib/messaging/messenger";
 import type { Result, SavedAnswer } from "../../lib/messaging/protocol";
@@ -35,11 +34,15 @@ export function useSavedChanges() {
 				]),
 				undo: () => tagAll(changed, tag, !isOn),
 			})),
-		setTags: ({ id, snapshot, tags: before }: SavedAnswer, tags: string[]) =>
-			act(askBackground("changeSavedAnswer", { id, tags: tidyTags(tags) }), () => ({
-				done: i18n.t("personal.tagsChanged", [snapshot.title]),
-				undo: () => askBackground("changeSavedAnswer", { id, tags: before }),
-			})),
+		tagOne: ({ id, snapshot }: SavedAnswer, tag: string, isOn: boolean) =>
+			act(tagAll([id], tag, isOn), (changed) =>
+				changed.length === 0
+					? undefined
+					: {
+							done: i18n.t("personal.tagsChanged", [snapshot.title]),
+							undo: () => tagAll(changed, tag, !isOn),
+						},
+			),
 		merge: ({ title, ids }: DuplicateGroup) =>
 			act(askBackground("mergeSavedAnswers", { ids }), ({ before, removed }) => ({
 				done: i18n.t("personal.merged", [title]),

@@ -97,7 +97,7 @@ export function Saved() {
 									onReopen={() => void reopen(saved, pageAddress)}
 									onNote={({ id }, note) => notes.write(id, note)}
 									onNoteLeft={notes.flush}
-									onTags={changes.setTags}
+									onTag={changes.tagOne}
 								/>
 							);
 						}}

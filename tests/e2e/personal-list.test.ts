@@ -163,7 +163,20 @@ describe("tags", () => {
 		await pressIn("eye", "Take off the tag “visit june”");
 		await until(async () => (await tagsOf("eye")).join() === "eyes", "it is taken off");
 		await press(library, "Undo");
-		await until(async () => (await tagsOf("eye")).join() === "visit june,eyes", "it is back");
+		await until(async () => (await tagsOf("eye")).join() === "eyes,visit june", "it is back");
+	});
+
+	it("are all changed, however quickly one change follows the other", async () => {
+		await openLibrary([{ id: "numb", title: titleOf("numb"), savedAt: june, tags: ["hands", "arms"] }]);
+		await pressIn("numb", "Note and tags");
+		await library.$$eval(".tag button", (all) => {
+			for (const button of all) (button as HTMLElement).click();
+		});
+		await until(async () => (await tagsOf("numb")).length === 0, "both are taken off");
+
+		await library.focus(".tag-editor input");
+		await library.keyboard.type("neck,back,");
+		await until(async () => (await tagsOf("numb")).join() === "neck,back", "both are added");
 	});
 });
 
