@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { i18n } from "#i18n";
 import type { EpisodeDraft } from "../lib/messaging/protocol";
 import { fieldOfMoment, momentOfField } from "./diary-days";
+import { LONGEST_MINUTES, LONGEST_NOTE, LONGEST_PLACE } from "./record-limits";
 import "./diary.css";
 
 /** What the reader fills in; of which symptom is known. */
@@ -18,9 +19,6 @@ export interface DiaryFormProps {
 }
 
 const STRENGTHS = [1, 2, 3, 4, 5] as const;
-
-/** Longest episode that can be logged, in minutes: a month. */
-const LONGEST_MINUTES = 44_640;
 
 /** The fields of a new episode: it began at this moment, and nothing else is said. */
 export function newEpisode(now: number): EpisodeFields {
@@ -69,7 +67,7 @@ export function DiaryForm({ label, fields, onSave, onCancel }: DiaryFormProps) {
 						id={`${id}-place`}
 						name="place"
 						dir="auto"
-						maxLength={200}
+						maxLength={LONGEST_PLACE}
 						autoComplete="off"
 						defaultValue={fields.place}
 					/>
@@ -90,7 +88,14 @@ export function DiaryForm({ label, fields, onSave, onCancel }: DiaryFormProps) {
 			</fieldset>
 			<label htmlFor={`${id}-note`}>
 				{i18n.t("diary.note")}
-				<textarea id={`${id}-note`} name="note" dir="auto" rows={2} maxLength={10_000} defaultValue={fields.note} />
+				<textarea
+					id={`${id}-note`}
+					name="note"
+					dir="auto"
+					rows={2}
+					maxLength={LONGEST_NOTE}
+					defaultValue={fields.note}
+				/>
 			</label>
 		</form>
 	);

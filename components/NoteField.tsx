@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "react";
 import { i18n } from "#i18n";
-import { LONGEST_NOTE } from "./saved-limits";
+import { LONGEST_NOTE } from "./record-limits";
 
 /** Lines of an empty field, and the most it grows to. */
 const LEAST_LINES = 2;

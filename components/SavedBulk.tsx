@@ -1,7 +1,7 @@
 import { FileText, Trash2 } from "lucide-react";
 import { type FormEvent, useId } from "react";
 import { i18n } from "#i18n";
-import { LONGEST_TAG } from "./saved-limits";
+import { LONGEST_TAG } from "./record-limits";
 import { KnownTags } from "./TagEditor";
 import "./saved-bulk.css";
 

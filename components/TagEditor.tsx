@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { i18n } from "#i18n";
-import { LONGEST_TAG } from "./saved-limits";
+import { LONGEST_TAG } from "./record-limits";
 
 /** The tags of a saved answer: Enter or a comma adds what was typed, each can be taken off. */
 export function TagEditor({

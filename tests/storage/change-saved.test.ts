@@ -3,8 +3,8 @@
 // Before Dexie, which looks for a database once, when it is loaded.
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { LONGEST_NOTE as LONGEST_SHOWN_NOTE, LONGEST_TAG as LONGEST_SHOWN_TAG } from "../../components/saved-limits";
-import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from "../../lib/backup/record-limits";
+import * as shownLimits from "../../components/record-limits";
+import * as limits from "../../lib/backup/record-limits";
 import { tidyTags } from "../../lib/backup/saved-tags";
 import { NO_SAVED_FILTER } from "../../lib/browse/saved-choice";
 import type { SavedAnswer, SavedListRequest } from "../../lib/messaging/protocol";
@@ -21,6 +21,7 @@ import { savedOf } from "../browse/saved-of";
 import { answerOf } from "../search/answer-of";
 import { openTestDatabase } from "./test-database";
 
+const { LONGEST_NOTE, MOST_TAGS } = limits;
 const everything: SavedListRequest = { text: "", filter: NO_SAVED_FILTER, sort: "saved", count: 100 };
 const at = (time: number) => () => time;
 
@@ -65,12 +66,12 @@ describe("a note or tags", () => {
 describe("tags", () => {
 	it("are tidied: no white space around, none empty, each once whatever its capitals", () => {
 		expect(tidyTags(["  Visit \n June ", "visit june", "", " ", "b"])).toEqual(["Visit June", "b"]);
-		expect(tidyTags(["x".repeat(100)])).toEqual(["x".repeat(LONGEST_TAG)]);
+		expect(tidyTags(["x".repeat(100)])).toEqual(["x".repeat(limits.LONGEST_TAG)]);
 		expect(tidyTags(Array.from({ length: 50 }, (_, index) => `t${index}`))).toHaveLength(MOST_TAGS);
 	});
 
-	it("have the same limits in the form as in the database", () => {
-		expect([LONGEST_SHOWN_NOTE, LONGEST_SHOWN_TAG]).toEqual([LONGEST_NOTE, LONGEST_TAG]);
+	it("have the same limits in the form as in the database, and so has an episode of the diary", () => {
+		expect(limits).toMatchObject({ ...shownLimits });
 	});
 
 	it("are added to many answers and taken off those that got them", async () => {
