@@ -5,14 +5,15 @@ import "./page-switch.css";
 export type PageState =
 	| { name: "checking" }
 	/**
-	 * `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of all frames. `isWaiting`: the page is
-	 * read only when the reader asks.
+	 * `isOnHere` and `isOnEverywhere` are the reader's switches; the count is of all frames. `isRunning`: the page is
+	 * being read. `isWaiting`: it is read only when the reader asks.
 	 */
 	| {
 			name: "reachable";
 			host: string;
 			isOnHere: boolean;
 			isOnEverywhere: boolean;
+			isRunning: boolean;
 			isWaiting: boolean;
 			symptomCount: number;
 	  }
@@ -115,6 +116,7 @@ function describe(page: PageState, pausedUntil: string | undefined): string {
 			if (!page.isOnEverywhere) return i18n.t("popup.offEverywhere");
 			if (!page.isOnHere) return i18n.t("popup.offHere", [page.host]);
 			if (page.isWaiting) return i18n.t("popup.waiting");
+			if (!page.isRunning) return i18n.t("panel.resting");
 			return i18n.t("popup.running", page.symptomCount);
 	}
 }

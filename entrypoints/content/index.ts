@@ -78,14 +78,17 @@ export default defineContentScript({
 					onTermsChanged: tellTermsChanged,
 					isAlive: () => !context.isInvalid,
 					signal: AbortSignal.any([stop.signal, context.signal]),
+					stop: () => stop.abort(),
 				});
 				running = { lens, stop, reading: readingText };
 			}
 		};
 
 		watchSettings(apply, context.signal);
-		onTabRequest(
-			() => ({
+		onTabRequest(() => {
+			// A lens that broke has stopped itself: whoever asks must not take it for one that finds nothing.
+			if (running?.stop.signal.aborted) running = undefined;
+			return {
 				...running?.lens,
 				describePage: () => ({
 					host,
@@ -100,9 +103,8 @@ export default defineContentScript({
 				closeCards: (request) => {
 					if (!isOwnWish(request)) running?.lens.closeCard();
 				},
-			}),
-			context.signal,
-		);
+			};
+		}, context.signal);
 		const applyStored = async () => {
 			// Reading fails in a script whose extension is gone; it has nothing left to do.
 			if (!context.isInvalid) await readSettings().then(apply, () => undefined);

@@ -1,13 +1,16 @@
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { browser } from "wxt/browser";
 import type { PageState } from "../../components/PageSwitch";
+import { type FrontTab, followFrontPage } from "../../lib/front-page";
 import { openCapture } from "../../lib/messaging/capture-page";
 import { countSymptoms } from "../../lib/messaging/page-terms";
 import { askTab } from "../../lib/messaging/tab-requests";
-import { isOnForSite, readSettings, setOnEverywhere, setOnForSite, watchSettings } from "../../lib/settings";
+import { isOnForSite, readSettings, setOnEverywhere, setOnForSite } from "../../lib/settings";
 
-/** Time for a page to start or stop its lens before the popup asks again, in milliseconds. */
-const SETTLE_MS = 250;
+interface FrontPage {
+	tabId: number | undefined;
+	page: PageState;
+}
 
 /** The tab that the popup was opened over: what runs there, the switches for it, and the capture of its question. */
 export function usePageState(): {
@@ -21,38 +24,16 @@ export function usePageState(): {
 	read: () => void;
 	capture: () => void;
 } {
-	const [page, setPage] = useState<PageState>({ name: "checking" });
-	const [tabId, setTabId] = useState<number>();
-	const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
-
+	const [{ tabId, page }, setFront] = useState<FrontPage>({ tabId: undefined, page: { name: "checking" } });
+	const lookSoon = useRef<() => void>(undefined);
+	useEffect(() => {
+		const stop = new AbortController();
+		lookSoon.current = followFrontPage(readFrontPage, setFront, stop.signal);
+		return () => stop.abort();
+	}, []);
 	const reload = () => {
 		if (tabId !== undefined) void browser.tabs.reload(tabId);
 	};
-
-	useEffect(() => {
-		const stop = new AbortController();
-		const look = async () => {
-			const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-			setTabId(tab?.id);
-			const described = await readPageState(tab?.id, tab?.url);
-			if (!stop.signal.aborted) setPage(described);
-		};
-		void look();
-		if (asked > 0) setTimeout(look, SETTLE_MS);
-		watchSettings(() => {
-			void look();
-			setTimeout(look, SETTLE_MS);
-		}, stop.signal);
-		// While a page loads nobody answers; ask again when it is there.
-		const lookAgain = (_tabId: number, change: { status?: string }) => {
-			if (change.status === "complete") setTimeout(look, SETTLE_MS);
-		};
-		browser.tabs.onUpdated.addListener(lookAgain);
-		return () => {
-			stop.abort();
-			browser.tabs.onUpdated.removeListener(lookAgain);
-		};
-	}, [asked]);
 
 	return {
 		page,
@@ -66,12 +47,16 @@ export function usePageState(): {
 			void browser.permissions.request({ origins: [page.pages] }).then((isAllowed) => isAllowed && reload());
 		},
 		read: () => {
-			if (tabId !== undefined) void askTab("readPage", tabId).then(countAsked);
+			if (tabId !== undefined) void askTab("readPage", tabId).then(lookSoon.current);
 		},
 		capture: () => {
 			if (tabId !== undefined) void openCapture({ tabId, frameId: 0 }).then(() => window.close());
 		},
 	};
+}
+
+async function readFrontPage(tab: FrontTab): Promise<FrontPage> {
+	return { tabId: tab?.id, page: await readPageState(tab?.id, tab?.url) };
 }
 
 /** What runs in a tab, and the reader's switches for it. */
@@ -86,6 +71,7 @@ export async function readPageState(tabId: number | undefined, url: string | und
 			host: description.host,
 			isOnHere: isOnForSite(description.host, settings),
 			isOnEverywhere: settings.isOn,
+			isRunning: description.isRunning,
 			isWaiting: settings.pages === "asked" && !description.isRunning,
 			symptomCount,
 		};

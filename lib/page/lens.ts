@@ -35,8 +35,10 @@ export interface LensOptions {
 	onTermsChanged: () => void;
 	/** True while the extension that injected this script lives. */
 	isAlive: () => boolean;
-	/** Aborting it removes every trace of the lens from the page. */
+	/** Aborted, it removes every trace of the lens from the page. */
 	signal: AbortSignal;
+	/** Aborts the signal: the lens does so itself when something breaks. */
+	stop: () => void;
 }
 
 /** When to look for shadow roots attached without any other change, in milliseconds after the start: pages build most at once. */
@@ -62,18 +64,16 @@ export interface Lens extends Pick<PagesToContent, "listTerms" | "readTerm" | "s
  * its underlines off and stops.
  */
 export function startLens(options: LensOptions): Lens {
-	const stopping = new AbortController();
-	const signal = AbortSignal.any([options.signal, stopping.signal]);
-	const { reading } = options;
+	const { reading, signal, stop } = options;
 	const highlighter = new Highlighter(reading.underline);
 	const guard = (work: () => void) => {
 		try {
 			if (options.isAlive()) work();
-			else stopping.abort();
+			else stop();
 		} catch (error) {
 			if (import.meta.env.DEV) console.error(error);
 			// Whatever broke, the reader of the page must not notice: our traces go, the page stays.
-			stopping.abort();
+			stop();
 		}
 	};
 
