@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { ImportRefusedError } from "../../lib/import/limits";
 import { previewCsv } from "../../lib/import/preview-csv";
 import type { CsvColumns } from "../../lib/import/read-import";
 import { type RunningImport, startImport } from "../../lib/pack-import/import-client";
@@ -31,7 +32,7 @@ export function useImport(onEnd: () => void) {
 		onEnd();
 	};
 
-	const pick = async (picked: PickedFile[]) => {
+	const pickFiles = async (picked: PickedFile[]) => {
 		const [first] = picked;
 		if (!first) return;
 		const isTable = picked.length === 1 && /\.[ct]sv$/i.test(first.path);
@@ -40,6 +41,16 @@ export function useImport(onEnd: () => void) {
 			: undefined;
 		if (preview && preview.columns.length > 0) setState({ name: "columns", picked, ...preview });
 		else await start(picked);
+	};
+
+	const pick = async (picking: PickedFile[] | Promise<PickedFile[]>) => {
+		try {
+			await pickFiles(await picking);
+		} catch (error) {
+			const isRefused = error instanceof ImportRefusedError;
+			if (!isRefused) console.error(error);
+			setState({ name: "ended", outcome: isRefused ? { kind: "refused", reason: error.message } : { kind: "ended" } });
+		}
 	};
 
 	return { state, pick, start, cancel: () => running.current?.cancel(), close: () => setState({ name: "idle" }) };

@@ -48,7 +48,7 @@ export function Packs({
 			{state.name === "idle" && (
 				<ImportPanel
 					onPick={(files) => void pick(filesOfInput(files))}
-					onDrop={(drop) => void filesOfDrop(drop).then(pick)}
+					onDrop={(drop) => void pick(filesOfDrop(drop))}
 				/>
 			)}
 			{state.name === "columns" && (

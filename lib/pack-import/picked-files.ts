@@ -1,3 +1,5 @@
+import { ImportRefusedError } from "../import/limits";
+
 /** A file with its path inside what was picked. */
 export interface PickedFile {
 	path: string;
@@ -9,7 +11,10 @@ export function filesOfInput(files: FileList): PickedFile[] {
 	return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-/** The files of a drop, those in folders included. Call it in the event itself: afterwards the browser has emptied the drop. */
+/**
+ * The files of a drop, those in folders included. Call it in the event itself: afterwards the browser has emptied the drop.
+ * Throws `ImportRefusedError` with the first that cannot be read.
+ */
 export async function filesOfDrop({ items }: DataTransfer): Promise<PickedFile[]> {
 	const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 	const found = await Promise.all(entries.map((entry) => filesOfEntry(entry, entry.name)));
@@ -18,17 +23,26 @@ export async function filesOfDrop({ items }: DataTransfer): Promise<PickedFile[]
 
 async function filesOfEntry(entry: FileSystemEntry, path: string): Promise<PickedFile[]> {
 	if (isFile(entry)) {
-		return [{ path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) }];
+		return [{ path, file: await read<File>(path, (resolve, reject) => entry.file(resolve, reject)) }];
 	}
 	if (!isFolder(entry)) return [];
 	const reader = entry.createReader();
 	const files: PickedFile[] = [];
 	for (;;) {
 		// A hundred at a time in Chromium, until there are none.
-		const inner = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+		const inner = await read<FileSystemEntry[]>(path, (resolve, reject) => reader.readEntries(resolve, reject));
 		if (inner.length === 0) return files;
 		const found = await Promise.all(inner.map((each) => filesOfEntry(each, `${path}/${each.name}`)));
 		files.push(...found.flat());
+	}
+}
+
+async function read<T>(path: string, ask: ConstructorParameters<typeof Promise<T>>[0]): Promise<T> {
+	try {
+		return await new Promise<T>(ask);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new ImportRefusedError(`“${path}” could not be read (${reason})`, { cause: error });
 	}
 }
 
