@@ -3,12 +3,13 @@ import { useMemo } from "react";
 import { i18n } from "#i18n";
 import type { CardPort } from "../../lib/messaging/card-port";
 import { CardTrail } from "../hooks/CardTrail";
+import { contextOf } from "../hooks/term-context";
 import { useCardTrail } from "../hooks/use-card-trail";
 import { useKnownWord } from "../hooks/use-known-word";
 import { useLookUpNote } from "../hooks/use-look-up-note";
 import { usePressGuard } from "../hooks/use-press-guard";
 import { CardSizeHandle } from "./CardSizeHandle";
-import { contextOf, reportingOf } from "./shown-term";
+import { reportingOf } from "./shown-term";
 import { useShownTerm } from "./use-shown-term";
 
 /** The card in its frame: follows what the content script shows and what the reader opens from there. */

@@ -1,17 +1,13 @@
 import { useEffect, useState } from "react";
-import type { CardGrowth } from "../../lib/messaging/card-channel";
+import type { CardGrowth, ShowCard } from "../../lib/messaging/card-channel";
 import type { CardPort } from "../../lib/messaging/card-port";
-import type { ShownTerm } from "./shown-term";
 
 /**
  * The card's side of the conversation with the content script: what is to be shown, and which way the card grows. Tells it
  * of the pointer and of Escape. `onHidden` is called when the card was closed.
  */
-export function useShownTerm(
-	port: CardPort,
-	onHidden: () => void,
-): { shown: ShownTerm | undefined; grows: CardGrowth } {
-	const [shown, setShown] = useState<ShownTerm>();
+export function useShownTerm(port: CardPort, onHidden: () => void): { shown: ShowCard | undefined; grows: CardGrowth } {
+	const [shown, setShown] = useState<ShowCard>();
 	const [grows, setGrows] = useState<CardGrowth>("down");
 	useEffect(() => {
 		port.listen((message) => {

@@ -4,7 +4,7 @@ import { SymptomCard, type SymptomCardProps } from "../../components/SymptomCard
 import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import type { Assertion } from "../../lib/detection/assertion";
-import type { SavedContext } from "../../lib/messaging/protocol";
+import type { TermContext } from "./term-context";
 import { useSymptom } from "./use-symptom";
 import { useTermFinder } from "./use-term-finder";
 
@@ -18,7 +18,7 @@ interface CardLayerProps
 	extends Omit<SymptomCardProps, "symptom" | "related" | "answers" | "save" | "onRetry" | "takesFocus"> {
 	symptomId: SymptomId;
 	/** The sentence it was found in. */
-	context: Omit<SavedContext, "symptomId">;
+	context: TermContext;
 	/** What that sentence says of it, null where it stands in none. */
 	said: Assertion | null;
 	/** False while a card that was opened from this one lies over it. */

@@ -5,8 +5,8 @@ import type { SymptomCardProps } from "../../components/SymptomCard";
 import { UnknownSymptom } from "../../components/UnknownSymptom";
 import type { SymptomId } from "../../data/schema";
 import type { Assertion } from "../../lib/detection/assertion";
-import type { SavedContext } from "../../lib/messaging/protocol";
 import { CardLayer, type TakesFocus } from "./CardLayer";
+import type { TermContext } from "./term-context";
 import type { CardTrailView } from "./use-card-trail";
 import { useEmergencies } from "./use-emergencies";
 import { logActionsOf } from "./use-log";
@@ -18,7 +18,7 @@ export interface CardStart {
 	/** The words that named it, and what their text says of it; absent where the reader came another way. */
 	found?: { words: string; assertion: Assertion } | undefined;
 	/** The sentence that they stand in; its fields are empty where there is none. */
-	context: Omit<SavedContext, "symptomId">;
+	context: TermContext;
 	/** The paragraphs around them. */
 	post?: string[] | undefined;
 	/** What can be reported about the words. */

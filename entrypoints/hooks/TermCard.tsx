@@ -1,16 +1,6 @@
-import type { Assertion } from "../../lib/detection/assertion";
+import type { PastedTerm } from "../../lib/paste/found-symptoms";
 import { CardTrail } from "./CardTrail";
 import { useCardTrail } from "./use-card-trail";
-
-/** A word of a text on one of our own pages, and what its card has to know of it. */
-export interface Term {
-	symptomId: string;
-	words: string;
-	assertion: Assertion;
-	sentence: string;
-	/** The paragraphs around it. */
-	post: string[];
-}
 
 /** The card of a word of a text on one of our own pages. Give it a `key` for each word. */
 export function TermCard({
@@ -19,7 +9,7 @@ export function TermCard({
 	takesFocus,
 	onClose,
 }: {
-	term: Term;
+	term: PastedTerm;
 	/** How an answer that is saved from here says where it was found. */
 	pageTitle: string;
 	takesFocus: boolean;

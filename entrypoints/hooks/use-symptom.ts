@@ -4,7 +4,7 @@ import type { SymptomText } from "../../data/symptom-text";
 import { loadSymptom } from "../../data/symptoms";
 import type { Assertion } from "../../lib/detection/assertion";
 import { askBackground } from "../../lib/messaging/messenger";
-import type { SavedContext } from "../../lib/messaging/protocol";
+import type { TermContext } from "./term-context";
 import { type AnswersView, useAnswers } from "./use-answers";
 
 /** A symptom with everything its card needs: undefined while it loads, null if there is no such entry. */
@@ -19,7 +19,7 @@ export interface SymptomView extends AnswersView {
  */
 export function useSymptom(
 	symptomId: SymptomId | undefined,
-	context: Omit<SavedContext, "symptomId">,
+	context: TermContext,
 	assertion: Assertion | null = null,
 ): SymptomView {
 	const [loaded, setLoaded] = useState<{ id: SymptomId; symptom: SymptomText | null }>();

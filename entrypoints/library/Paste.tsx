@@ -5,12 +5,10 @@ import { FoundTerms } from "../../components/FoundTerms";
 import { MarkedText } from "../../components/MarkedText";
 import { PasteField } from "../../components/PasteField";
 import type { Mention } from "../../lib/detection/find-mentions";
-import { wordsOf } from "../../lib/detection/mention-words";
-import { sentenceAround } from "../../lib/detection/sentence-around";
-import { postAround } from "../../lib/paste/found-symptoms";
+import { type PastedTerm, termOf } from "../../lib/paste/found-symptoms";
 import { LONGEST_PASTE, type PastedParagraph } from "../../lib/paste/read-paste";
 import { readTextFile } from "../../lib/paste/text-file";
-import { type Term, TermCard } from "../hooks/TermCard";
+import { TermCard } from "../hooks/TermCard";
 import { type PasteState, usePaste } from "../hooks/use-paste";
 import "../content/highlight.css";
 import "./paste.css";
@@ -21,7 +19,7 @@ const NO_PARAGRAPHS: PastedParagraph[] = [];
 export function Paste() {
 	const [text, setText] = useState("");
 	const [problem, setProblem] = useState<"too-large" | "no-text">();
-	const [term, setTerm] = useState<Term>();
+	const [term, setTerm] = useState<PastedTerm>();
 	const opener = useRef<Element>(null);
 	const state = usePaste(text);
 	const paragraphs = state.name === "ready" ? state.paragraphs : NO_PARAGRAPHS;
@@ -88,17 +86,6 @@ export function Paste() {
 			)}
 		</div>
 	);
-}
-
-function termOf(paragraphs: PastedParagraph[], place: number, mention: Mention): Term {
-	const { text } = paragraphs[place] ?? { text: "" };
-	return {
-		symptomId: mention.symptomId,
-		words: wordsOf(text, mention),
-		assertion: mention.assertion,
-		sentence: sentenceAround(text, mention.start, mention.end),
-		post: postAround(paragraphs, place),
-	};
 }
 
 function describe(state: PasteState): string {

@@ -11,6 +11,7 @@ import { createSavedListStore } from "../../lib/messaging/saved-list";
 import { CardTrail } from "../hooks/CardTrail";
 import { privateReason } from "../hooks/private-reason";
 import { SavedAnswers } from "../hooks/SavedAnswers";
+import { NO_CONTEXT } from "../hooks/term-context";
 import { useCardTrail } from "../hooks/use-card-trail";
 import { useLookUps } from "../hooks/use-look-ups";
 import { useOpenPanel } from "../hooks/use-open-panel";
@@ -21,8 +22,6 @@ import { useSettings } from "../hooks/use-settings";
 
 /** Look-ups that are shown here; the library has them all. */
 const MOST_LOOK_UPS = 5;
-
-const NO_CONTEXT = { sentence: "", pageTitle: "", pageUrl: "" };
 
 const openLibrary = (section: "" | "#paste") =>
 	void browser.tabs.create({ url: browser.runtime.getURL(`/library.html${section}`) });

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { sentenceAround } from "../../lib/detection/sentence-around";
 import { readTerm } from "../../lib/messaging/page-terms";
 import type { SymptomGroup } from "../../lib/terms/group-terms";
 import { CardTrail } from "../hooks/CardTrail";
+import { contextOf } from "../hooks/term-context";
 import { useCardTrail } from "../hooks/use-card-trail";
 
 /** The card of a symptom inside the panel, as the page would open it over the first place that names it. */
@@ -24,15 +24,10 @@ export function Explained({
 			void readTerm(tabId, first).then((read) => setTerm(read?.symptomId === group.id ? read : undefined));
 		}
 	}, [tabId, first, group.id]);
-	const context = {
-		sentence: term ? sentenceAround(term.text, term.start, term.end) : "",
-		pageTitle: term?.pageTitle ?? "",
-		pageUrl: term?.pageUrl ?? "",
-	};
 	return (
 		<CardTrail
 			view={useCardTrail(group.id)}
-			first={{ symptomId: group.id, found: first, context, post: term?.post }}
+			first={{ symptomId: group.id, found: first, context: contextOf(term), post: term?.post }}
 			takesFocus
 			onBack={onBack}
 		/>

@@ -3,8 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { PracticeText } from "../../components/PracticeText";
 import { Detector, type Mention } from "../../lib/detection/find-mentions";
-import { wordsOf } from "../../lib/detection/mention-words";
-import { sentenceAround } from "../../lib/detection/sentence-around";
+import { termOf } from "../../lib/paste/found-symptoms";
 import { readParagraphs } from "../../lib/paste/read-paste";
 import { TermCard } from "../hooks/TermCard";
 
@@ -48,13 +47,7 @@ export function Practice() {
 				{mention ? (
 					<TermCard
 						key={`${mention.symptomId} ${mention.start}`}
-						term={{
-							symptomId: mention.symptomId,
-							words: wordsOf(text, mention),
-							assertion: mention.assertion,
-							sentence: sentenceAround(text, mention.start, mention.end),
-							post: [text],
-						}}
+						term={termOf([paragraph], 0, mention)}
 						pageTitle={document.title}
 						takesFocus={shown.takesFocus}
 						onClose={close}

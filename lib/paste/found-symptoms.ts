@@ -1,6 +1,7 @@
 import type { Assertion } from "../detection/assertion";
 import type { Mention } from "../detection/find-mentions";
 import { wordsOf } from "../detection/mention-words";
+import { sentenceAround } from "../detection/sentence-around";
 import type { PastedParagraph } from "./read-paste";
 
 /** Where in a pasted text a symptom is named. */
@@ -39,6 +40,28 @@ export function groupMentions(paragraphs: readonly PastedParagraph[]): FoundSymp
 		}
 	}
 	return [...symptoms].map(([symptomId, ways]) => ({ symptomId, found: [...ways.values()] }));
+}
+
+/** A word of a text, and what its card has to know of it. */
+export interface PastedTerm {
+	symptomId: string;
+	words: string;
+	assertion: Assertion;
+	sentence: string;
+	/** The paragraphs around it. */
+	post: string[];
+}
+
+/** The word that a mention is, in the paragraph of this number. */
+export function termOf(paragraphs: readonly PastedParagraph[], at: number, mention: Mention): PastedTerm {
+	const { text } = paragraphs[at] ?? { text: "" };
+	return {
+		symptomId: mention.symptomId,
+		words: wordsOf(text, mention),
+		assertion: mention.assertion,
+		sentence: sentenceAround(text, mention.start, mention.end),
+		post: postAround(paragraphs, at),
+	};
 }
 
 /** So much of a text is a post, before and after a mention, in characters. */
