@@ -33,11 +33,13 @@ export function createNoteWriter(
 	drafts: NoteDrafts,
 	pauseMs = TYPING_PAUSE_MS,
 ): NoteWriter {
-	const pending = new Map<string, { note: string; timer: ReturnType<typeof setTimeout> }>();
+	const pending = new Map<string, { note: string; waits: boolean; timer: ReturnType<typeof setTimeout> }>();
 	const keepNow = async (id: string) => {
 		const draft = pending.get(id);
 		if (!draft) return;
 		clearTimeout(draft.timer);
+		// Another page has kept it, or goes on with it: what was typed there since must not be lost.
+		if (draft.waits && drafts.read().get(id) !== draft.note) return void pending.delete(id);
 		// Typed on meanwhile, it is another draft, and that one is kept in its turn.
 		if ((await keep(id, draft.note)) === "failed" || pending.get(id) !== draft) return;
 		pending.delete(id);
@@ -45,7 +47,9 @@ export function createNoteWriter(
 	};
 	const write = (id: string, note: string) => {
 		clearTimeout(pending.get(id)?.timer);
-		pending.set(id, { note, timer: setTimeout(() => void keepNow(id), pauseMs) });
+		// Where there is no room for it, it waits in this page alone.
+		const waits = drafts.read().get(id) === note;
+		pending.set(id, { note, waits, timer: setTimeout(() => void keepNow(id), pauseMs) });
 	};
 	for (const [id, note] of drafts.read()) write(id, note);
 	return {

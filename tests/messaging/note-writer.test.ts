@@ -92,6 +92,40 @@ describe("a note", () => {
 		expect(waiting.size).toBe(0);
 	});
 
+	it("that failed and was then kept by another page does not come back over what was typed there since", async () => {
+		const list = new Map<string, string>();
+		const keepOn = async (id: string, note: string) => {
+			list.set(id, note);
+			return "kept" as const;
+		};
+		let isBroken = true;
+		const here = createNoteWriter(async (id, note) => (isBroken ? "failed" : keepOn(id, note)), drafts, 500);
+		here.write("one", "A");
+		await vi.advanceTimersByTimeAsync(600);
+		const there = createNoteWriter(keepOn, drafts, 500);
+		await vi.advanceTimersByTimeAsync(600);
+		there.write("one", "A, and B");
+		await vi.advanceTimersByTimeAsync(600);
+		isBroken = false;
+
+		here.flush();
+		await vi.advanceTimersByTimeAsync(0);
+
+		expect(list.get("one")).toBe("A, and B");
+		expect(here.pendingOf("one")).toBeUndefined();
+	});
+
+	it("is kept all the same where none can wait beside its page", async () => {
+		drafts.put = () => undefined;
+		const keep = vi.fn(async () => "kept" as const);
+		const writer = createNoteWriter(keep, drafts, 500);
+		writer.write("one", "A");
+
+		await vi.advanceTimersByTimeAsync(600);
+
+		expect(keep.mock.calls).toEqual([["one", "A"]]);
+	});
+
 	it("of an answer that is no longer on the list waits no longer", async () => {
 		const writer = createNoteWriter(async () => "gone", drafts, 500);
 		writer.write("one", "A");
