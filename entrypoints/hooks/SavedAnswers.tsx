@@ -4,15 +4,13 @@ import { SavedAnswersList } from "../../components/SavedAnswersList";
 import { addressAtSentence } from "../../lib/capture/text-fragment";
 import { NEWEST_SAVED, type SavedListStore } from "../../lib/messaging/saved-list";
 import { explainRemoveFailure, explainSaveFailure } from "./explain-save-failure";
-import { TYPING_PAUSE_MS } from "./typing-pause";
+import { useSettled } from "./use-settled";
 
 /** The newest of the personal list, live; with a query, of what matches it. The library has the whole list. */
 export function SavedAnswers({ store, query }: { store: SavedListStore; query: string }) {
 	const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
-	useEffect(() => {
-		const timer = setTimeout(() => store.look({ ...NEWEST_SAVED, text: query }), TYPING_PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [store, query]);
+	const text = useSettled(query);
+	useEffect(() => store.look({ ...NEWEST_SAVED, text }), [store, text]);
 	return (
 		<SavedAnswersList
 			state={state}

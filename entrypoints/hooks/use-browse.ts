@@ -4,7 +4,7 @@ import type { BrowseFilter, BrowseSort } from "../../lib/browse/browsing";
 import { RowPages } from "../../lib/browse/row-pages";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { BrowsedAnswer, BrowsedList, BrowseRequest, Result } from "../../lib/messaging/protocol";
-import { TYPING_PAUSE_MS } from "./typing-pause";
+import { useSettled } from "./use-settled";
 
 /** Half a million answers, for the first time, on a slow device; and packs that get their facets only now. */
 const BROWSE_TIMEOUT_MS = 60_000;
@@ -96,12 +96,7 @@ export function useBrowse(packsVersion: number) {
 /** The query with the text as it is when the reader pauses. */
 function useSettledText(query: BrowseQuery): BrowseQuery {
 	const { filter, sort, part } = query;
-	const [text, setText] = useState("");
-	const typed = query.text.trim();
-	useEffect(() => {
-		const timer = setTimeout(() => setText(typed), TYPING_PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [typed]);
+	const text = useSettled(query.text.trim());
 	return useMemo(() => ({ filter, sort, part, text }), [filter, sort, part, text]);
 }
 

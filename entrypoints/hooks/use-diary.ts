@@ -1,8 +1,8 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useEffect, useState } from "react";
 import type { DiarySymptom } from "../../components/DiaryView";
 import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messenger";
 import type { DiaryEpisode } from "../../lib/messaging/protocol";
+import { symptomNameOf } from "./symptom-name";
 
 export type DiaryState = { name: "loading" } | { name: "failed" } | { name: "ready"; symptoms: DiarySymptom[] };
 
@@ -24,7 +24,7 @@ function bySymptom(episodes: DiaryEpisode[]): DiarySymptom[] {
 	return [...Map.groupBy(episodes, ({ symptomId }) => symptomId)].map(([id, own]) => ({
 		id,
 		// A symptom of a later version, or one that was taken out, still has its episodes.
-		name: symptomIndex.find((symptom) => symptom.id === id)?.name ?? id,
+		name: symptomNameOf(id),
 		episodes: own,
 	}));
 }

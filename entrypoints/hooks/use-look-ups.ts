@@ -1,10 +1,10 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import type { ShownLookUp } from "../../components/LookUps";
 import type { SymptomId } from "../../data/schema";
 import { remembersLookUps, setRemembersLookUps, watchRemembersLookUps } from "../../lib/look-up-memory";
 import { askBackground } from "../../lib/messaging/messenger";
+import { symptomNameOf } from "./symptom-name";
 import { useStored } from "./use-stored";
 
 /** What the reader looked up last, and whether it is remembered at all. */
@@ -16,7 +16,7 @@ export function useLookUps() {
 	const read = useCallback(async () => {
 		const result = await askBackground("listLookUps", undefined);
 		setCannotRead(!result.ok);
-		if (result.ok) setLookUps(result.value.map((lookUp) => ({ ...lookUp, name: nameOf(lookUp.symptomId) })));
+		if (result.ok) setLookUps(result.value.map((lookUp) => ({ ...lookUp, name: symptomNameOf(lookUp.symptomId) })));
 	}, []);
 	useEffect(() => {
 		void read();
@@ -40,8 +40,4 @@ export function useLookUps() {
 				() => undefined,
 			),
 	};
-}
-
-function nameOf(symptomId: SymptomId): string {
-	return symptomIndex.find(({ id }) => id === symptomId)?.name ?? symptomId;
 }

@@ -6,7 +6,7 @@ import { createNoteWriter } from "../../lib/messaging/note-writer";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { createSavedListStore, NEWEST_SAVED } from "../../lib/messaging/saved-list";
 import { storedDrafts } from "./stored-drafts";
-import { TYPING_PAUSE_MS } from "./typing-pause";
+import { useSettled } from "./use-settled";
 
 /** What the reader asks of the list. */
 export interface SavedQuery {
@@ -26,10 +26,8 @@ export function useSavedLibrary() {
 	const [rows] = useState(() => new RowsById<SavedAnswer>(readRows, redraw));
 	const list = state.name === "ready" ? state.list : undefined;
 
-	useEffect(() => {
-		const timer = setTimeout(() => store.look({ ...query, count: RowsById.firstCount }), TYPING_PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [store, query]);
+	const asked = useSettled(query);
+	useEffect(() => store.look({ ...asked, count: RowsById.firstCount }), [store, asked]);
 	// Before the list is drawn, so that its first rows are never blank.
 	useMemo(() => list && void rows.refresh(list.rows), [rows, list]);
 

@@ -1,4 +1,3 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { FoundTerms } from "../../components/FoundTerms";
@@ -8,6 +7,7 @@ import type { Mention } from "../../lib/detection/find-mentions";
 import { type PastedTerm, termOf } from "../../lib/paste/found-symptoms";
 import { LONGEST_PASTE, type PastedParagraph } from "../../lib/paste/read-paste";
 import { readTextFile } from "../../lib/paste/text-file";
+import { symptomNameOf } from "../hooks/symptom-name";
 import { TermCard } from "../hooks/TermCard";
 import { type PasteState, usePaste } from "../hooks/use-paste";
 import "../content/highlight.css";
@@ -59,7 +59,7 @@ export function Paste() {
 							<FoundTerms
 								symptoms={state.symptoms.map(({ symptomId, found }) => ({
 									id: symptomId,
-									name: symptomIndex.find(({ id }) => id === symptomId)?.name ?? symptomId,
+									name: symptomNameOf(symptomId),
 									found,
 								}))}
 								onOpen={(_, { places: [first] }) => first && open(first.paragraph, first.mention)}

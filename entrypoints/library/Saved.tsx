@@ -1,4 +1,3 @@
-import { symptomIndex } from "virtual:symptom-index";
 import { useCallback, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
@@ -13,11 +12,10 @@ import "../../components/saved-answers.css";
 import { addressAtSentence } from "../../lib/capture/text-fragment";
 import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { reopenPage } from "../hooks/reopen-page";
+import { symptomNameOf } from "../hooks/symptom-name";
 import { useIdSet } from "../hooks/use-id-set";
 import { useSavedChanges } from "../hooks/use-saved-changes";
 import { useNotes, useSavedLibrary } from "../hooks/use-saved-library";
-
-const NAMES = new Map<string, string>(symptomIndex.map(({ id, name }) => [id, name]));
 
 /** The personal list with everything that can be done to it. */
 export function Saved() {
@@ -52,7 +50,7 @@ export function Saved() {
 					{...query}
 					facets={list.facets}
 					count={list.count}
-					symptomName={(id) => NAMES.get(id) ?? id}
+					symptomName={symptomNameOf}
 					onText={(text) => change({ text })}
 					onFilter={(filter) => change({ filter: { ...query.filter, ...filter } })}
 					onSort={(sort) => change({ sort })}
@@ -78,12 +76,13 @@ export function Saved() {
 					/>
 					<SavedList key={key} ids={list.ids} rowOf={rowOf} onNeed={onNeed} kept={edited.ids}>
 						{(saved) => {
+							const symptomId = saved.context.symptomId ?? saved.snapshot.symptoms[0];
 							const pageAddress = addressAtSentence(saved.context.pageUrl, saved.context.sentence);
 							return (
 								<SavedRow
 									saved={saved}
 									note={notes.pendingOf(saved.id) ?? saved.note}
-									symptomName={NAMES.get(saved.context.symptomId ?? saved.snapshot.symptoms[0] ?? "")}
+									symptomName={symptomId && symptomNameOf(symptomId)}
 									pageAddress={pageAddress}
 									knownTags={knownTags}
 									isSelected={selected.ids.has(saved.id)}
