@@ -3,9 +3,9 @@ import * as z from "zod";
 const names = z.array(z.string().max(200)).max(10_000);
 
 /**
- * The settings that a backup holds, and the hidden words, from which the hidden symptoms among the settings follow. Left out are the sites that were switched off: they are salted hashes, which no other
- * device could join with its own, and which in a file would be a list of places to guess at. So is a pause, which is over
- * when the file is read.
+ * The settings that a backup holds, and the hidden words, from which the hidden symptoms among the settings follow. Left
+ * out are the sites that were switched off: they are salted hashes, which no other device could join with its own, and
+ * which in a file would be a list of places to guess at. So is a pause, which is over when the file is read.
  */
 const settingSchemas = {
 	isOn: z.boolean(),
