@@ -10,8 +10,8 @@ const jsonLd = (json: string) => `<script type="application/ld+json">${json}</sc
 const marked = (given: object) => jsonLd(JSON.stringify({ "@type": "Question", name: "Q", ...given }));
 const HALF_PAIR = "\ud83d";
 
-/** Ends what does all of a page anew for each of its parts; reading each part once takes a fortieth of it. */
-const inOnePass = { timeout: 20_000 };
+/** In milliseconds; each of these pages takes less than a tenth of it. */
+const SOON = 5_000;
 
 describe("a hostile page", () => {
 	it("cannot put markup or scripts into a text", () => {
@@ -30,25 +30,29 @@ describe("a hostile page", () => {
 		expect(JSON.stringify(draft)).not.toContain("javascript:");
 	});
 
-	it("cannot hide its text in 100,000 nested elements", inOnePass, () => {
+	it("cannot hide its text in 100,000 nested elements", { timeout: 4 * SOON }, () => {
 		const html = `<h1>Q</h1>${"<div>".repeat(100_000)}<h2>Dr. Example reply</h2><p>Deep.</p>`;
+		const start = performance.now();
 
 		const [draft] = captureText(html, { title: "Q" });
 
 		expect(draft?.record.replies[0]?.text).toBe("Deep.");
+		expect(performance.now() - start).toBeLessThan(SOON);
 	});
 
-	it("cannot fill the form with 5,000 questions", inOnePass, () => {
+	it("cannot fill the form with 5,000 questions", { timeout: 4 * SOON }, () => {
 		const questions = Array.from({ length: 5_000 }, (_, number) => ({
 			"@type": "Question",
 			name: `Question ${number}`,
 			acceptedAnswer: { "@type": "Answer", text: `<p>Reply ${number}</p>` },
 		}));
+		const start = performance.now();
 
 		const drafts = captureText(jsonLd(JSON.stringify({ "@type": "FAQPage", mainEntity: questions })));
 
 		expect(drafts).toHaveLength(MOST_QUESTIONS);
 		expect(drafts[49]?.record.replies[0]?.text).toBe("Reply 49");
+		expect(performance.now() - start).toBeLessThan(SOON);
 	});
 
 	it("cannot reach prototypes by its keys", () => {

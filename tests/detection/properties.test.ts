@@ -372,7 +372,7 @@ describe("texts that no person wrote come to an end", () => {
 		["1 MB of spaces", filled(MEGABYTE, " ")],
 		["1 MB of apostrophes", filled(MEGABYTE, "a'")],
 		["1 MB of invisible characters", `pa${filled(MEGABYTE, "\u00ad")}in`],
-	])("%s", (_, text) => {
+	])("%s", { timeout: 120_000 }, (_, text) => {
 		const mentions = findMentions(text);
 
 		expect(mentions.every(({ start, end }) => 0 <= start && start < end && end <= text.length)).toBe(true);

@@ -9,7 +9,7 @@ const SEED = 20_261_126;
 const INPUTS = 60;
 
 describe.each(TARGETS)("of $name, whatever comes", ({ properties }) => {
-	it.each(properties)("$name", async (property) => {
+	it.each(properties)("$name", { timeout: 30_000 }, async (property) => {
 		const { failure } = await tryInputs(property, SEED, INPUTS);
 
 		expect(failure && readable(failure)).toBeUndefined();

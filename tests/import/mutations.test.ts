@@ -34,5 +34,5 @@ describe("a file that somebody or something has changed", () => {
 		// Mutants that all end the same way would test one line.
 		for (const kind of ["answers", "faults", "refused"] as const)
 			expect(kinds[kind], kind).toBeGreaterThan(MUTANTS / 50);
-	});
+	}, 60_000);
 });
