@@ -85,7 +85,9 @@ export const surfaces: Surface[] = [
 		wide: { width: 380, height: 560 },
 		open: async (test, server, size) => {
 			await openPage(test, server, "practice.html", PAGE);
-			return openOwn(test, "popup.html", size, "symptoms here");
+			const shown = await openOwn(test, "popup.html", size, "symptoms here");
+			await freeze(shown.page);
+			return shown;
 		},
 	},
 	{
