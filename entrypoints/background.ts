@@ -24,6 +24,7 @@ import { createConnection } from "../lib/storage/connection";
 import { browserLocalData } from "../lib/storage/local-data";
 import { localSentinelStore } from "../lib/storage/local-sentinel-store";
 import { noteLookUp } from "../lib/storage/look-ups";
+import { capturedPackWords } from "./hooks/captured-pack-words";
 
 /** The one owner of the database. Every listener is registered at once: the browser wakes the background only for those. */
 export default defineBackground(() => {
@@ -37,11 +38,7 @@ export default defineBackground(() => {
 			version: bundledPackVersion,
 			load: async () => (await fetch(bundledPackPath)).json(),
 		},
-		capturedPack: {
-			name: i18n.t("capture.packName"),
-			origin: i18n.t("capture.packOrigin"),
-			licence: i18n.t("capture.packLicence"),
-		},
+		capturedPack: capturedPackWords(),
 		language: createSearchLanguage(symptomIndex, synonymGroups),
 		onSavedAnswersChanged: () => void broadcastSavedAnswersChanged(),
 	});

@@ -17,15 +17,6 @@ export async function backupMeta(): Promise<BackupMeta> {
 	return { writtenAt: Date.now(), settings: keptSettings({ ...settings, hiddenWords }), emergencyNumber };
 }
 
-/** What the captured pack says of itself where a restore brings the first of it. */
-export function capturedPackWords() {
-	return {
-		name: i18n.t("capture.packName"),
-		origin: i18n.t("capture.packOrigin"),
-		licence: i18n.t("capture.packLicence"),
-	};
-}
-
 /** Words for the reader about work that was not done. */
 export function explainBackupFailure(failure: BackupFailure): string {
 	if (failure.reason === "invalid") return i18n.t("backup.invalid", [failure.message]);

@@ -13,7 +13,8 @@ import type { SavedAnswer } from "../../lib/messaging/protocol";
 import { changeSettings } from "../../lib/settings";
 import { askBackupWorker } from "./backup-client";
 import type { BackupOutcome, BackupPreview, RestoreDone } from "./backup-messages";
-import { backupMeta, capturedPackWords, explainBackupFailure, exportWords, reasonOfFailure } from "./backup-words";
+import { backupMeta, explainBackupFailure, exportWords, reasonOfFailure } from "./backup-words";
+import { capturedPackWords } from "./captured-pack-words";
 import { downloadFile } from "./download-file";
 
 /** Backups and exports of the library page. `onBackedUp` is called when a backup was handed to the reader. */

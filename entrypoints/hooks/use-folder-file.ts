@@ -7,7 +7,8 @@ import { askBackground, onSavedAnswersChanged } from "../../lib/messaging/messen
 import { forgetFolderHandle, keepFolderHandle, readFolderHandle } from "../../lib/storage/folder-handle";
 import { askBackupWorker } from "./backup-client";
 import type { BackupFailure, BackupOutcome, SyncDone } from "./backup-messages";
-import { backupMeta, capturedPackWords, explainBackupFailure, reasonOfFailure } from "./backup-words";
+import { backupMeta, explainBackupFailure, reasonOfFailure } from "./backup-words";
+import { capturedPackWords } from "./captured-pack-words";
 
 /** What TypeScript's library does not know of the handle of a file yet (https://wicg.github.io/file-system-access/). */
 interface PermittedHandle extends FileSystemFileHandle {

@@ -8,7 +8,7 @@ import { SpecialtyFilter } from "../../components/SpecialtyFilter";
 import { TextSizeControl } from "../../components/TextSizeControl";
 import { DEFAULT_PREFERENCES, TEXT_SIZES, THEMES } from "../../lib/card-preferences";
 import { KNOWN_EMERGENCY_NUMBERS } from "../../lib/emergency-number";
-import { matchesWords } from "../../lib/search/match-words";
+import { wordMatcher } from "../../lib/search/match-words";
 import { createSymptomSearch } from "../../lib/search/symptom-search";
 import { useEmergencyNumber } from "../hooks/use-emergency-number";
 import { useHiddenWords } from "../hooks/use-hidden-words";
@@ -35,7 +35,8 @@ export function SettingsSection() {
 		...useLookSettings(),
 		lookUpSetting(),
 	];
-	const shown = all.filter(({ words }) => matchesWords(words, query));
+	const fits = wordMatcher(query);
+	const shown = all.filter(({ words }) => fits(words));
 	return (
 		<>
 			<search className="library-search">

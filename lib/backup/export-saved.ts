@@ -1,4 +1,5 @@
 import type { Reply } from "../../data/schema";
+import { localDay } from "../local-day";
 import type { SavedAnswer } from "../messaging/protocol";
 
 /** What an export is called inside, in the reader's language. */
@@ -45,7 +46,7 @@ export function savedAsCsv(saved: readonly SavedAnswer[], words: ExportWords): s
 		...[words.source, words.sourceAddress, words.pack],
 	];
 	const rows = saved.map(({ savedAt, snapshot, note, tags, context, packName }) => [
-		dayOf(savedAt),
+		localDay(savedAt),
 		snapshot.title,
 		snapshot.question.text,
 		...(["doctor", "specialty", "hospital", "repliedOn", "text"] as const).map((field) =>
@@ -73,7 +74,7 @@ export function savedAsMarkdown(saved: readonly SavedAnswer[], words: ExportWord
 		const line = (label: string, text: string) => (text ? [`**${label}:** ${markdownText(text)}`] : []);
 		return [
 			`## ${markdownText(oneLine(snapshot.title))}`,
-			...line(words.saved, dayOf(one.savedAt)),
+			...line(words.saved, localDay(one.savedAt)),
 			...line(words.tags, tags.join(", ")),
 			...line(words.note, note),
 			...line(words.question, snapshot.question.text),
@@ -102,7 +103,7 @@ export function savedAsHtml(saved: readonly SavedAnswer[], words: ExportWords): 
 	const parts = saved.map(({ savedAt, snapshot, note, tags, context }) =>
 		[
 			`<article><h2 dir="auto">${html(snapshot.title)}</h2>`,
-			line(words.saved, dayOf(savedAt)),
+			line(words.saved, localDay(savedAt)),
 			line(words.tags, tags.join(", ")),
 			line(words.note, note),
 			line(words.question, snapshot.question.text),
@@ -137,13 +138,6 @@ const STYLE =
 function nameOf({ doctor, specialty, hospital, repliedOn }: Reply, site: string, words: ExportWords): string {
 	const who = doctor === null ? site : `${words.doctor}: ${doctor}`;
 	return [who, specialty, hospital, repliedOn].filter(Boolean).join(", ");
-}
-
-function dayOf(moment: number): string {
-	const date = new Date(moment);
-	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-		.map((part) => String(part).padStart(2, "0"))
-		.join("-");
 }
 
 function csvCell(text: string): string {

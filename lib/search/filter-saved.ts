@@ -1,6 +1,6 @@
 import Fuse from "fuse.js/basic";
 import type { SavedAnswer } from "../messaging/protocol";
-import { foldText } from "./fold-text";
+import { wordMatcher } from "./match-words";
 
 /** How far Fuse may stray (0 exact, 1 anything): one mistake in a word of four letters. */
 const FUSE_THRESHOLD = 0.3;
@@ -9,17 +9,14 @@ const FUSE_THRESHOLD = 0.3;
 const NAMES_AT_ONCE = 500;
 
 /**
- * Tells which saved answers hold words of a query: each of its words begins some word of the question, a reply, the
- * note, a tag, the sentence or the title of the page, whatever its capitals and accents. An empty query fits all.
- * Letter by letter rather than ranked: readers look for what they remember having kept.
+ * Tells which saved answers fit a query by the words (`wordMatcher`) of the question, the replies, the note, the tags, the
+ * sentence and the title of the page. Letter by letter rather than ranked: readers look for what they remember having kept.
  */
 export function savedMatcher(query: string): (saved: SavedAnswer) => boolean {
-	const wanted = fold(query).match(/[\p{L}\p{N}']+/gu) ?? [];
-	return (saved) => {
-		if (wanted.length === 0) return true;
-		const text = fold(readableText(saved));
-		return wanted.every((start) => beginsSomeWord(text, start));
-	};
+	// The whole list is gone through with no query at all, too, and the texts of 50,000 answers take a while to join.
+	if (query.trim() === "") return () => true;
+	const fits = wordMatcher(query);
+	return (saved) => fits(readableText(saved));
 }
 
 /** What a misspelled query may mean. */
@@ -66,19 +63,4 @@ function readableText({ snapshot, context, note, tags }: SavedAnswer): string {
 		note,
 		...tags,
 	].join(" ");
-}
-
-const INSIDE_WORD = /[\p{L}\p{N}']/u;
-
-function beginsSomeWord(text: string, start: string): boolean {
-	for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-		if (at === 0 || !INSIDE_WORD.test(text.charAt(at - 1))) return true;
-	}
-	return false;
-}
-
-// Decomposed, an accent is a mark of its own. Plain text, which is most of it, has none.
-function fold(text: string): string {
-	const folded = foldText(text);
-	return /[^\0-\x7f]/.test(folded) ? folded.normalize("NFD").replace(/\p{M}/gu, "") : folded;
 }

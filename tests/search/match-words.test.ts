@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesWords } from "../../lib/search/match-words";
+import { wordMatcher } from "../../lib/search/match-words";
 
 describe("a search through the settings", () => {
 	it.each([
@@ -9,6 +9,6 @@ describe("a search through the settings", () => {
 		["ine", false],
 		["dotted pause", false],
 	])("“%s” finds the style of the underline: %s", (query, isFound) => {
-		expect(matchesWords("How words are underlined: a dotted line", query)).toBe(isFound);
+		expect(wordMatcher(query)("How words are underlined: a dotted line")).toBe(isFound);
 	});
 });
