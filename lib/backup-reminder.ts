@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
+import { inTurn } from "./in-turn";
 
 const KEY = "backupReminder";
 
@@ -24,14 +25,13 @@ export async function readReminder(): Promise<BackupReminder> {
 }
 
 /** Reminds after so many days without a backup, counted from now on if there was none. */
-export async function setReminder(afterDays: ReminderDays, now = Date.now()): Promise<BackupReminder> {
-	const { since } = await readReminder();
-	return write({ afterDays, since: since || now });
+export function setReminder(afterDays: ReminderDays, now = Date.now()): Promise<BackupReminder> {
+	return change(({ since }) => ({ afterDays, since: since || now }));
 }
 
 /** A backup was made. */
-export async function noteBackup(now = Date.now()): Promise<BackupReminder> {
-	return write({ ...(await readReminder()), since: now });
+export function noteBackup(now = Date.now()): Promise<BackupReminder> {
+	return change((before) => ({ ...before, since: now }));
 }
 
 /** Whether the reader wants to be reminded now. */
@@ -39,7 +39,10 @@ export function isReminderDue({ afterDays, since }: BackupReminder, now: number)
 	return afterDays > 0 && now - since >= afterDays * DAY_MS;
 }
 
-async function write(reminder: BackupReminder): Promise<BackupReminder> {
-	await browser.storage.local.set({ [KEY]: reminder });
-	return reminder;
+function change(edit: (before: BackupReminder) => BackupReminder): Promise<BackupReminder> {
+	return inTurn(KEY, async () => {
+		const reminder = edit(await readReminder());
+		await browser.storage.local.set({ [KEY]: reminder });
+		return reminder;
+	});
 }

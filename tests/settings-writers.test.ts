@@ -17,8 +17,8 @@ function fakeLocks() {
 	};
 }
 
-/** Settings in a storage that answers a moment later, as a page with this `navigator` has them. */
-async function openSettings(navigator: object): Promise<typeof import("../lib/settings")> {
+/** A storage that answers a moment later, in a page with this `navigator`. */
+function openPage(navigator: object): void {
 	let stored: Record<string, unknown> = {};
 	const soon = () => new Promise((resolve) => setTimeout(resolve));
 	const local = {
@@ -34,6 +34,10 @@ async function openSettings(navigator: object): Promise<typeof import("../lib/se
 	vi.stubGlobal("chrome", { runtime: { id: "extension-under-test" }, storage: { local } });
 	vi.stubGlobal("navigator", navigator);
 	vi.resetModules();
+}
+
+function openSettings(navigator: object): Promise<typeof import("../lib/settings")> {
+	openPage(navigator);
 	return import("../lib/settings");
 }
 
@@ -55,4 +59,13 @@ it("a hundred sites switched off at once are all off where the browser has no lo
 
 	const settings = await readSettings();
 	expect(sites.filter((site) => isOnForSite(site, settings))).toEqual([]);
+});
+
+it("a reminder of backups that is chosen while a backup is noted stays chosen", async () => {
+	openPage({ locks: fakeLocks() });
+	const { noteBackup, readReminder, setReminder } = await import("../lib/backup-reminder");
+
+	await Promise.all([setReminder(30, 1_000), noteBackup(2_000)]);
+
+	expect(await readReminder()).toEqual({ afterDays: 30, since: 2_000 });
 });

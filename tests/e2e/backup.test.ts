@@ -368,6 +368,10 @@ describe("a backup", () => {
 		const computer = await startComputer();
 		expect(await textOf(computer.library)).not.toContain("No backup was made");
 		await computer.library.select(".backup-section select", "7");
+		await until(
+			() => computer.library.$eval(".backup-section select", ({ value }) => value === "7"),
+			"the choice is stored: the page shows what it has read",
+		);
 		await computer.library.evaluate(() => {
 			const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (value: object) => void } } } };
 			return chrome.storage.local.set({ backupReminder: { afterDays: 7, since: 1 } });
