@@ -3,6 +3,7 @@
 import { Detector } from "../../lib/detection/find-mentions";
 import { DWELL_MS } from "../../lib/page/hover-intent";
 import { compiledLexicon } from "../../scripts/content-plugin";
+import { addEmptyFrame, paintEmptyFrame } from "./empty-frame";
 import { median, p95, short } from "./figures";
 import type { Findings } from "./findings";
 import { type ProtocolEvent, pause, RawBrowser, type Session, type TargetInfo } from "./raw-browser";
@@ -26,6 +27,7 @@ interface Latency {
 /** Measures how long after the dwell a card shows its explanation and the first doctor's answer. */
 export async function benchHover(extension: string, origin: string, findings: Findings): Promise<void> {
 	const rows: [string, Latency[]][] = [];
+	addEmptyFrame(extension);
 	const browser = new RawBrowser();
 	const id = await browser.install(extension);
 	const reader = await Reader.start(browser, `${origin}/practice.html`);
@@ -39,13 +41,29 @@ export async function benchHover(extension: string, origin: string, findings: Fi
 			await prepare();
 			return reader.rest();
 		});
-	rows.push(["cold: new page, worker awake", await onNewPage(() => wake(browser, id))]);
+	const emptyFrames: number[] = [];
+	const cold = await repeat(SAMPLES, async () => {
+		await reader.openPage();
+		await wake(browser, id);
+		emptyFrames.push(await reader.paintEmptyFrame(id));
+		await reader.openPage();
+		await wake(browser, id);
+		return reader.rest();
+	});
+	rows.push(["cold: new page, worker awake", cold]);
 	rows.push(["new page, worker asleep", await onNewPage(() => browser.stopWorker())]);
 	rows.push(["new page, worker asleep, no answers stored", await onNewPage(() => forgetLibrary(browser, id))]);
 	await browser.close();
 
 	rows.push(["fresh browser, just installed", await repeat(SAMPLES, () => firstHoverEver(extension, origin))]);
 	tellLatencies(rows, findings);
+	findings.ratio({
+		what: "a card on a new page, from the end of the dwell until its explanation is painted",
+		peer: "an empty page of the extension in a frame, from its making until painted",
+		ours: median(cold.map(({ explanation }) => explanation)),
+		theirs: median(emptyFrames),
+		unit: "ms",
+	});
 }
 
 async function firstHoverEver(extension: string, origin: string): Promise<Latency> {
@@ -167,6 +185,10 @@ class Reader {
 		const dwellEnd = (await this.#tab.evaluate(lastPointerMove)) + DWELL_MS;
 		await this.#leave();
 		return { explanation: painted.explanation - dwellEnd, answers: painted.answers - dwellEnd };
+	}
+
+	paintEmptyFrame(extensionId: string): Promise<number> {
+		return paintEmptyFrame(this.#tab, extensionId);
 	}
 
 	async #leave(): Promise<void> {

@@ -60,7 +60,8 @@ export const PARTS: Record<string, Part> = {
 		title: "From resting on a term to reading the card",
 		about:
 			"The pointer rests on a term; measured is how long after the dwell the card's explanation and first answer are painted. " +
-			"Each state that the browser may be in when somebody hovers is made on purpose.",
+			"Each state that the browser may be in when somebody hovers is made on purpose. An empty page of the extension in a " +
+			"frame shows what the browser itself takes for it.",
 		run: ({ folder, origin }, findings) => benchHover(folder.extension, origin, findings),
 	},
 	popup: {
