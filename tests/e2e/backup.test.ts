@@ -176,7 +176,7 @@ const recordsIn = (backup: string) => backup.split("\n").slice(1).join("\n");
 
 describe("two computers", () => {
 	// Two browsers at once: 64 s in Firefox on a machine where a process takes 4 ms to start.
-	it("on which one person edits at the same time both end with everything", async () => {
+	it("on which one person edits at the same time both end with everything", { timeout: 120_000 }, async () => {
 		const [one, other] = await Promise.all([startComputer(), startComputer()]);
 		await saveFirst(one, "lip twitching");
 		await logEpisode(one, "both");
