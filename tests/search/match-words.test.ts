@@ -6,6 +6,7 @@ describe("a search through the settings", () => {
 		["", true],
 		["under dot", true],
 		["DOTTED", true],
+		["döttéd", true],
 		["ine", false],
 		["dotted pause", false],
 	])("“%s” finds the style of the underline: %s", (query, isFound) => {
