@@ -1,8 +1,7 @@
 import { i18n } from "#i18n";
-import { localDay } from "../lib/local-day";
 import type { DiaryEpisode } from "../lib/messaging/protocol";
 import { lastWeeks } from "./diary-days";
-import { formatDay } from "./format-day";
+import { dayOf, formatDay } from "./format-day";
 
 /** Weeks of the strip: what fits a narrow screen, and about the time between two appointments. */
 const WEEKS = 12;
@@ -12,9 +11,9 @@ const WEEKDAY = new Intl.DateTimeFormat(undefined, { weekday: "short", timeZone:
 /** The last weeks as a table, a column each; every day says how many episodes began on it. */
 export function DiaryCalendar({ episodes, now }: { episodes: readonly DiaryEpisode[]; now: number }) {
 	const weeks = lastWeeks(now, WEEKS);
-	const today = localDay(now);
+	const today = dayOf(now);
 	const counts = new Map<string, number>();
-	for (const { at } of episodes) counts.set(localDay(at), (counts.get(localDay(at)) ?? 0) + 1);
+	for (const { at } of episodes) counts.set(dayOf(at), (counts.get(dayOf(at)) ?? 0) + 1);
 	return (
 		<table className="diary-calendar">
 			<caption>{i18n.t("diary.calendar", [String(WEEKS)])}</caption>

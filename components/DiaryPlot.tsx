@@ -1,9 +1,8 @@
 import { useId } from "react";
 import { i18n } from "#i18n";
-import { localDay } from "../lib/local-day";
 import type { DiaryEpisode } from "../lib/messaging/protocol";
 import { whenOf } from "./diary-words";
-import { formatDayOf } from "./format-day";
+import { dayOf, formatDayOf } from "./format-day";
 
 /** Sizes of a plot in its own units; it is as wide as there is room. */
 const WIDTH = 360;
@@ -35,7 +34,7 @@ export function DiaryPlot({ title, episodes, drawn, scale }: DiaryPlotProps) {
 	const y = (value: number) =>
 		HEIGHT - EDGE - ((value - scale.low) / (scale.high - scale.low || 1)) * (HEIGHT - 2 * EDGE);
 	// Of one day, only the time tells the ends apart.
-	const isOneDay = localDay(from) === localDay(to);
+	const isOneDay = dayOf(from) === dayOf(to);
 	const label = (moment: number) => (isOneDay && from !== to ? whenOf({ at: moment }) : formatDayOf(moment));
 	return (
 		<figure className="diary-plot">

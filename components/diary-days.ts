@@ -1,4 +1,4 @@
-import { localDay } from "../lib/local-day";
+import { dayOf } from "./format-day";
 
 /** The last weeks up to the one of a moment, oldest first, each as its seven days from Monday on. */
 export function lastWeeks(now: number, count: number): string[][] {
@@ -8,7 +8,7 @@ export function lastWeeks(now: number, count: number): string[][] {
 	return Array.from({ length: count }, (_, week) =>
 		// By day of the month: a day is 23 or 25 hours long twice a year.
 		Array.from({ length: 7 }, (_, day) =>
-			localDay(new Date(today.getFullYear(), today.getMonth(), first + week * 7 + day, 12).getTime()),
+			dayOf(new Date(today.getFullYear(), today.getMonth(), first + week * 7 + day, 12).getTime()),
 		),
 	);
 }
@@ -17,7 +17,7 @@ export function lastWeeks(now: number, count: number): string[][] {
 export function fieldOfMoment(moment: number): string {
 	const date = new Date(moment);
 	const time = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
-	return `${localDay(moment)}T${time}`;
+	return `${dayOf(moment)}T${time}`;
 }
 
 /** The moment that such a field holds; undefined if it holds none. */

@@ -1,5 +1,3 @@
-import { localDay } from "../lib/local-day";
-
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 
@@ -13,9 +11,17 @@ export function formatDayOf(moment: number): string {
 	return MOMENT.format(moment);
 }
 
+/** A day where the reader is, as `YYYY-MM-DD`, of a moment in milliseconds since the epoch. */
+export function dayOf(moment: number): string {
+	const date = new Date(moment);
+	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+		.map((part) => String(part).padStart(2, "0"))
+		.join("-");
+}
+
 /** Today where the reader is, as `YYYY-MM-DD`. */
 export function today(): string {
-	return localDay(Date.now());
+	return dayOf(Date.now());
 }
 
 /** True if a day lies more than some years back. */

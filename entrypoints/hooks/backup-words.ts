@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { dayOf } from "../../components/format-day";
 import type { ExportWords } from "../../lib/backup/export-saved";
 import { keptSettings } from "../../lib/backup/settings-record";
 import { readEmergencyNumber } from "../../lib/emergency-number";
@@ -55,6 +56,7 @@ export function exportWords(): ExportWords {
 		pack: i18n.t("browse.pack"),
 		caution: i18n.t("answers.caution"),
 		notDiagnosis: i18n.t("card.notDiagnosis"),
+		dayOf,
 		lang: "en",
 	};
 }

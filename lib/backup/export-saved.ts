@@ -1,5 +1,4 @@
 import type { Reply } from "../../data/schema";
-import { localDay } from "../local-day";
 import type { SavedAnswer } from "../messaging/protocol";
 
 /** What an export is called inside, in the reader's language. */
@@ -25,6 +24,8 @@ export interface ExportWords {
 	pack: string;
 	caution: string;
 	notDiagnosis: string;
+	/** The day of a moment, in milliseconds since the epoch, where the reader is. */
+	dayOf: (moment: number) => string;
 	/** The language of these words, as in `lang="en"`. */
 	lang: string;
 }
@@ -46,7 +47,7 @@ export function savedAsCsv(saved: readonly SavedAnswer[], words: ExportWords): s
 		...[words.source, words.sourceAddress, words.pack],
 	];
 	const rows = saved.map(({ savedAt, snapshot, note, tags, context, packName }) => [
-		localDay(savedAt),
+		words.dayOf(savedAt),
 		snapshot.title,
 		snapshot.question.text,
 		...(["doctor", "specialty", "hospital", "repliedOn", "text"] as const).map((field) =>
@@ -74,7 +75,7 @@ export function savedAsMarkdown(saved: readonly SavedAnswer[], words: ExportWord
 		const line = (label: string, text: string) => (text ? [`**${label}:** ${markdownText(text)}`] : []);
 		return [
 			`## ${markdownText(oneLine(snapshot.title))}`,
-			...line(words.saved, localDay(one.savedAt)),
+			...line(words.saved, words.dayOf(one.savedAt)),
 			...line(words.tags, tags.join(", ")),
 			...line(words.note, note),
 			...line(words.question, snapshot.question.text),
@@ -103,7 +104,7 @@ export function savedAsHtml(saved: readonly SavedAnswer[], words: ExportWords): 
 	const parts = saved.map(({ savedAt, snapshot, note, tags, context }) =>
 		[
 			`<article><h2 dir="auto">${html(snapshot.title)}</h2>`,
-			line(words.saved, localDay(savedAt)),
+			line(words.saved, words.dayOf(savedAt)),
 			line(words.tags, tags.join(", ")),
 			line(words.note, note),
 			line(words.question, snapshot.question.text),

@@ -1,10 +1,10 @@
 import type { Answer } from "../../data/schema";
-import { localDay } from "../local-day";
 import { withoutBirthDates } from "./asker-privacy";
 import { LONGEST_LINE, LONGEST_TEXT, MOST_ENTRIES, MOST_REPLIES } from "./capture-limits";
 import { cleanLine, cleanText, clip } from "./clean-text";
 import type { FoundQuestion } from "./found-question";
 import type { PageIdentity } from "./page-identity";
+import { localDay } from "./printed-day";
 
 /** What is known of the page a question was found on. */
 export interface Capture {
@@ -55,8 +55,9 @@ export function draftRecord(question: FoundQuestion, { identity, capturedAt, isP
 		caution: null,
 	};
 	isCut ||= question.replies.length > MOST_REPLIES;
+	const day = localDay(capturedAt);
 	const notes = [
-		`As printed on the page on ${localDay(capturedAt)}`,
+		`As printed on the page${day ? ` on ${day}` : ""}`,
 		question.note,
 		question.isPart && "The page gives only a part of it",
 		isPart && "Only the first part of the page was read",

@@ -28,6 +28,13 @@ export function printedDay(text: string): string | null {
 	return dayFirst ?? monthFirst;
 }
 
+/** The reader's calendar day of a moment in milliseconds, or null for no moment. */
+export function localDay(moment: number): string | null {
+	const date = new Date(moment);
+	if (Number.isNaN(date.getTime())) return null;
+	return day(`${date.getFullYear()}`, `${date.getMonth() + 1}`, `${date.getDate()}`);
+}
+
 function monthNumber(name: string | undefined): string {
 	return String(MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
 }

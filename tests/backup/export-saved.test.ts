@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../components/format-day";
 import { type ExportWords, savedAsCsv, savedAsHtml, savedAsJson, savedAsMarkdown } from "../../lib/backup/export-saved";
 import { answerOf } from "../search/answer-of";
 import { readRows } from "./read-csv-rows";
 import { savedOf } from "./record-samples";
 
-const words = new Proxy({}, { get: (_, name) => String(name) }) as ExportWords;
+const words = new Proxy({}, { get: (_, name) => (name === "dayOf" ? dayOf : String(name)) }) as ExportWords;
 const hostile = '<script>alert(1)</script>"quoted", [x](javascript:alert(1)) *bold* # no heading';
 const saved = savedOf("a", {
 	note: hostile,

@@ -30,7 +30,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "lib/backup",
-		mayImport: /^(?:lib\/(?:backup|import)\/|lib\/local-day$|data\/schema$|zod$)/,
+		mayImport: /^(?:lib\/(?:backup|import)\/|data\/schema$|zod$)/,
 		because: "merging and writing files is pure: it knows neither storage nor browser",
 	},
 	{
@@ -50,7 +50,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "lib/capture",
-		mayImport: /^(?:lib\/(?:capture\/|page\/text-blocks$|local-day$)|data\/schema$|zod$)/,
+		mayImport: /^(?:lib\/capture\/|lib\/page\/text-blocks$|data\/schema$|zod$)/,
 		because: "it reads a document that runs nothing; it knows no browser and no storage",
 	},
 	{
@@ -71,7 +71,7 @@ const RULES: { room: string; mayImport: RegExp; because: string }[] = [
 	},
 	{
 		room: "components",
-		mayImport: /^(?:components\/|lib\/local-day$|react$|lucide-react$|virtua$|#i18n$)/,
+		mayImport: /^(?:components\/|react$|lucide-react$|virtua$|#i18n$)/,
 		because: "components are looks: props in, callbacks out",
 	},
 ];

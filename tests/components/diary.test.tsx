@@ -6,7 +6,7 @@ import { DiarySummary } from "../../components/DiarySummary";
 import { DiaryView } from "../../components/DiaryView";
 import { fieldOfMoment, lastWeeks, momentOfField } from "../../components/diary-days";
 import { whenOf } from "../../components/diary-words";
-import { localDay } from "../../lib/local-day";
+import { dayOf } from "../../components/format-day";
 import type { DiaryEpisode } from "../../lib/messaging/protocol";
 import { episodeOf } from "../backup/record-samples";
 
@@ -38,7 +38,7 @@ describe("the days of the diary", () => {
 	it("are those where the reader is, in the field too", () => {
 		const late = new Date(2026, 0, 2, 23, 59).getTime();
 
-		expect(localDay(late)).toBe("2026-01-02");
+		expect(dayOf(late)).toBe("2026-01-02");
 		expect(fieldOfMoment(late)).toBe("2026-01-02T23:59");
 		expect(momentOfField("2026-01-02T23:59")).toBe(late);
 		expect(momentOfField("")).toBeUndefined();
